@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const node = ['shared', 'main', 'architecture', 'acceptance', 'simulation', 'scripts']
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: node.map((folder) => `tests/${folder}/**/*.test.ts`),
+          setupFiles: ['tests/support/network-stub.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/network-stub.ts', 'tests/support/renderer-setup.ts'],
+        },
+      },
+    ],
+  },
+})
