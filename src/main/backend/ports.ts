@@ -1,0 +1,89 @@
+import type { DeviceId } from '../../shared/domain/ids'
+import type { Office } from '../../shared/domain/office'
+import type { Outcome, Refusal } from '../../shared/domain/refusal'
+import type { SecretHash } from '../../shared/domain/credential'
+import type { Json, Operation } from '../../shared/replication/operation'
+
+/** Wall clock, ms since 1970. */
+export type Clock = { readonly now: () => number }
+
+/** Calls once after a delay; the returned function calls it off. */
+export type Timer = { readonly after: (delayMs: number, call: () => void) => () => void }
+
+/** Fresh unique ids, sortable by the moment they were made. */
+export type Ids = { readonly next: () => string }
+
+export type Secrets = {
+  readonly hash: (secret: string) => Promise<SecretHash>
+  readonly matches: (secret: string, hash: SecretHash) => Promise<boolean>
+  /** True when the hash was made with weaker parameters than today's. */
+  readonly isOutdated: (hash: SecretHash) => boolean
+  /** A new recovery code, 20 characters in groups of five, from an alphabet without look-alikes. */
+  readonly recoveryCode: () => string
+  /** Mixed into PINs; lies outside the data folder. */
+  readonly pepper: string
+}
+
+/** Who asks for a change, and the request it answers. */
+export type Author = {
+  readonly person: string
+  readonly forWhom?: string
+  /** Client-made; repeating it returns the first reply instead of a second change. */
+  readonly requestId: string
+}
+
+/** What a rule decided: operations and the reply's value, or a refusal. */
+export type Decision<T extends Json> = Outcome<{ readonly operations: readonly Operation[]; readonly value: T }>
+
+export type StoreState =
+  | { readonly mode: 'open' }
+  | { readonly mode: 'read-only'; readonly reason: string }
+
+export type StoreChange = { readonly operations: readonly Operation[] }
+
+/**
+ * The office's data. One door for every change: `commit` runs `decide` against memory including what is staged,
+ * stages its operations in the same turn, and answers only after they are on disk.
+ */
+export type Store = {
+  /** Includes staged records; release what was read from it only after `settled()`. */
+  readonly office: Office
+  readonly device: { readonly id: DeviceId; readonly epoch: number }
+  readonly commit: <T extends Json>(author: Author, decide: (office: Office) => Decision<T>) => Promise<Outcome<T>>
+  /** Resolves when everything staged now is on disk; refuses if it was taken back. */
+  readonly settled: () => Promise<undefined | Refusal>
+  readonly onChange: (listener: (change: StoreChange) => void) => () => void
+  readonly state: () => StoreState
+}
+
+/** Content-addressed bytes under <data>/files; on disk before their name is returned. */
+export type FileStore = {
+  readonly put: (bytes: Uint8Array) => Promise<string>
+  readonly get: (sha256: string) => Promise<Uint8Array | undefined>
+  readonly has: (sha256: string) => Promise<boolean>
+}
+
+/** One small durable JSON document per name: settings of this PC, PINs and miss counters, form drafts. */
+export type SmallFiles = {
+  readonly read: (name: string) => Promise<unknown>
+  readonly write: (name: string, value: Json) => Promise<void>
+  readonly remove: (name: string) => Promise<void>
+}
+
+/** Ids and codes only, never personal data. */
+export type Log = {
+  readonly error: (what: string, facts?: Readonly<Record<string, unknown>>) => void
+  readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void
+}
+
+export type Ports = {
+  readonly clock: Clock
+  readonly timer: Timer
+  readonly ids: Ids
+  readonly secrets: Secrets
+  readonly store: Store
+  readonly files: FileStore
+  readonly small: SmallFiles
+  readonly drafts: SmallFiles
+  readonly log: Log
+}

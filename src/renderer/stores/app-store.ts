@@ -1,0 +1,68 @@
+import { create } from 'zustand'
+import type { Status } from '../../shared/contract/entry'
+import type { Kind } from '../../shared/domain/kind'
+import { send } from './requests'
+
+/** What the window shows. Everything else is a query to main. */
+export type Page =
+  | { readonly name: 'today' }
+  | { readonly name: 'tickets'; readonly text?: string }
+  | { readonly name: 'ticket'; readonly id: string }
+  | { readonly name: 'pick-up'; readonly id: string }
+  | { readonly name: 'intake'; readonly customerId?: string; readonly kind?: Kind }
+  | { readonly name: 'customers' }
+  | { readonly name: 'customer'; readonly id: string }
+  | { readonly name: 'new-customer'; readonly nameText?: string }
+  | { readonly name: 'shelves' }
+  | { readonly name: 'follow-ups' }
+  | { readonly name: 'bench' }
+  | { readonly name: 'people' }
+  | { readonly name: 'firm' }
+  | { readonly name: 'price-list' }
+  | { readonly name: 'shelf-list' }
+  | { readonly name: 'data' }
+  | { readonly name: 'my-account' }
+export type PageName = Page['name']
+
+type AppStore = {
+  readonly status: Status | undefined
+  readonly page: Page
+  /** Pages to go back to, the latest last. */
+  readonly trail: readonly Page[]
+  readonly setStatus: (status: Status) => void
+  readonly refresh: () => Promise<void>
+  readonly open: (page: Page) => void
+  /** Back to where one came from; `fallback` when there is nothing behind. */
+  readonly back: (fallback: Page) => void
+}
+
+const trailLength = 20
+
+export const useApp = create<AppStore>((set, get) => ({
+  status: undefined,
+  page: { name: 'today' },
+  trail: [],
+  setStatus: (status) => {
+    const before = get().status?.session?.personId
+    const now = status.session?.personId
+    if (now !== undefined && now !== before) {
+      set({ status, page: homeOf(status), trail: [] })
+      return
+    }
+    set(now === undefined ? { status, page: { name: 'today' }, trail: [] } : { status })
+  },
+  refresh: async () => {
+    const reply = await send('app:status', {})
+    if (reply.ok) get().setStatus(reply.value)
+  },
+  open: (page) => set({ page, trail: [...get().trail, get().page].slice(-trailLength) }),
+  back: (fallback) => {
+    const trail = [...get().trail]
+    const page = trail.pop() ?? fallback
+    set({ page, trail })
+  },
+}))
+
+function homeOf(status: Status): Page {
+  return status.session?.role === 'back-office' ? { name: 'bench' } : { name: 'today' }
+}

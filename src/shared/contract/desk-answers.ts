@@ -1,0 +1,151 @@
+import type { Area } from '../domain/area'
+import type { Customer } from '../domain/customer'
+import type { DuplicateReason } from '../domain/duplicate'
+import type { FollowUp } from '../domain/follow-up'
+import type { HandOver } from '../domain/hand-over'
+import type { Item } from '../domain/item'
+import type { Kind } from '../domain/kind'
+import type { Balance, MoneyState, Totals } from '../domain/money'
+import type { Payment } from '../domain/payment'
+import type { Possession } from '../domain/possession'
+import type { ReadyPoint } from '../domain/ready'
+import type { Risk } from '../domain/risk'
+import type { Ticket } from '../domain/ticket'
+import type { TimelineEvent } from '../domain/timeline'
+import type { WorkState } from '../domain/work'
+import type { Saved } from './management'
+
+/** A person as lists show them. */
+export type Somebody = { readonly id: string; readonly name: string; readonly initials: string }
+
+/** One ticket in a list: the three lives, the promise and who has it. */
+export type TicketRow = {
+  readonly id: string
+  /** Our number, else the foreign one. */
+  readonly number: string
+  readonly kind: Kind
+  readonly title: string
+  readonly customerId: string
+  readonly customerName: string
+  readonly area: Area
+  readonly owner: Somebody | null
+  readonly work: WorkState
+  readonly since: number
+  readonly reason: string
+  readonly shelf: string | null
+  readonly openedAt: number
+  readonly promisedAt: number | null
+  readonly risk: Risk
+  /** Time left until the promise, ms; negative when it has passed; null without a promise. */
+  readonly slackMs: number | null
+  readonly missing: readonly ReadyPoint[]
+  readonly openCents: number
+  readonly money: MoneyState
+  readonly items: { readonly all: number; readonly here: number; readonly gone: number }
+  readonly imported: boolean
+  readonly closed: boolean
+}
+
+export type CardItem = {
+  readonly item: Item
+  readonly lineCents: number
+  readonly possession: Possession
+}
+
+/** Everything the front needs to answer any question on a ticket (Auskunft). */
+export type AnswerCard = {
+  readonly row: TicketRow
+  readonly ticket: Ticket
+  readonly customer: Customer
+  readonly items: readonly CardItem[]
+  readonly totals: Totals
+  readonly balance: Balance
+  /** Oldest first. */
+  readonly events: readonly TimelineEvent[]
+  readonly payments: readonly Payment[]
+  readonly handOvers: readonly HandOver[]
+  readonly followUps: readonly FollowUp[]
+  readonly needed: readonly ReadyPoint[]
+  readonly shelfPlace: string
+  /** Who to ask about price and release. */
+  readonly managers: readonly Somebody[]
+  /** Names of everybody and every PC the timeline mentions, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type CustomerHit = {
+  readonly id: string
+  readonly name: string
+  readonly contact: string
+  readonly phone: string
+  readonly city: string
+  readonly openTickets: number
+}
+
+export type DuplicateHit = {
+  readonly customer: Customer
+  readonly reasons: readonly DuplicateReason[]
+}
+
+export type FollowUpRow = FollowUp & {
+  readonly customerName: string
+  readonly ticketNumber: string
+  readonly forName: string
+  readonly createdByName: string
+}
+
+export type CustomerFile = {
+  readonly customer: Customer
+  readonly tickets: readonly TicketRow[]
+  readonly followUps: readonly FollowUpRow[]
+  readonly openCents: number
+}
+
+export type Today = {
+  readonly now: number
+  /** Promised until the end of today, not ready or not collected; the earliest first. */
+  readonly promised: readonly TicketRow[]
+  readonly promisedCount: number
+  readonly ready: readonly TicketRow[]
+  readonly readyCount: number
+  readonly followUps: readonly FollowUpRow[]
+  readonly followUpCount: number
+  readonly people: readonly (Somebody & { readonly areas: readonly Area[]; readonly signedIn: boolean })[]
+}
+
+export type Bench = {
+  readonly now: number
+  readonly rows: readonly TicketRow[]
+  readonly people: readonly Somebody[]
+  /** Open tickets, and how many of them risk their promise, by area. */
+  readonly areas: readonly { readonly area: Area; readonly open: number; readonly atRisk: number }[]
+}
+
+export type DeskAnswers = {
+  'find:any': { readonly customers: readonly CustomerHit[]; readonly tickets: readonly TicketRow[] }
+  'customer:read': CustomerFile
+  'customer:save': Saved
+  'customer:duplicates': readonly DuplicateHit[]
+  'ticket:open': { readonly id: string; readonly number: string }
+  'ticket:read': AnswerCard
+  'ticket:list': { readonly rows: readonly TicketRow[]; readonly total: number }
+  'ticket:change': Saved
+  'ticket:promise': Saved
+  'ticket:area': Saved
+  'ticket:take': Saved
+  'ticket:next': Saved
+  'ticket:work': Saved
+  'ticket:shelve': Saved
+  'ticket:note': Saved
+  'item:add': Saved
+  'item:price': Saved
+  'today:read': Today
+  'bench:read': Bench
+  'payment:record': Saved
+  'payment:reverse': Saved
+  'hand-over:make': Saved
+  'hand-over:return': Saved
+  'follow-up:add': Saved
+  'follow-up:done': Saved
+  'follow-up:list': readonly FollowUpRow[]
+}

@@ -1,0 +1,13 @@
+import type { Collection } from '../domain/office'
+import type { EventChannel } from './channels'
+
+/** What is sent with each event; every window gets the same. */
+export type EventFactsOf = {
+  /** Collections whose records changed on disk, and the ids of the tickets among them. */
+  'office:changed': { readonly collections: readonly Collection[]; readonly tickets: readonly string[] }
+  'session:changed': { readonly reason: 'locked' | 'signed-in' | 'idle' }
+  'import:progressed': { readonly id: string; readonly done: number; readonly all: number }
+  'store:changed': { readonly mode: 'open' | 'read-only'; readonly reason: string }
+  'menu:chosen': { readonly command: string }
+}
+export type EventOf<C extends EventChannel> = EventFactsOf[C]

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { RequestChannel } from './channels'
+import type { DataAnswers } from './data'
+import { dataRequests } from './data'
+import { deskRequests } from './desk'
+import type { DeskAnswers } from './desk-answers'
+import type { EntryAnswers } from './entry'
+import { entryRequests } from './entry'
+import type { ManagementAnswers } from './management'
+import { managementRequests } from './management'
+
+/** Every request: its input's shape and who may call. The compiler keeps this equal to the list of channels. */
+export const requests = {
+  ...entryRequests,
+  ...managementRequests,
+  ...deskRequests,
+  ...dataRequests,
+}
+export type Requests = typeof requests
+export type Answers = EntryAnswers & ManagementAnswers & DeskAnswers & DataAnswers
+
+/** What the sender writes, before parsing: ids are plain text there. */
+export type Question<C extends RequestChannel> = z.input<Requests[C]['input']>
+/** What a handler gets, after parsing. */
+export type Parsed<C extends RequestChannel> = z.output<Requests[C]['input']>
+export type Answer<C extends RequestChannel> = Answers[C]
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+export const contractIsWhole: Same<keyof Requests, RequestChannel> & Same<keyof Answers, RequestChannel> = true

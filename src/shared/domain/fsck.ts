@@ -1,0 +1,1 @@
+export type Finding = { readonly code: string; readonly ids: readonly string[] }

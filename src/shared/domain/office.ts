@@ -1,0 +1,102 @@
+import type { Credential } from './credential'
+import type { Customer } from './customer'
+import type { Device, Firm } from './firm'
+import type { FollowUp } from './follow-up'
+import type { HandOver } from './hand-over'
+import type { ImportBatch } from './import-batch'
+import type { Item } from './item'
+import type { Life } from './life'
+import type { Payment } from './payment'
+import type { Person } from './person'
+import type { Product } from './product'
+import type { Shelf } from './shelf'
+import type { Ticket } from './ticket'
+import type { TimelineEvent } from './timeline'
+
+/** Every stored collection and the shape of its records. */
+export type Rows = {
+  firm: Firm
+  devices: Device
+  persons: Person
+  credentials: Credential
+  customers: Customer
+  products: Product
+  shelves: Shelf
+  tickets: Ticket
+  items: Item
+  followUps: FollowUp
+  imports: ImportBatch
+  events: TimelineEvent
+  payments: Payment
+  handOvers: HandOver
+}
+
+export const fieldCollections = [
+  'firm',
+  'devices',
+  'persons',
+  'credentials',
+  'customers',
+  'products',
+  'shelves',
+  'tickets',
+  'items',
+  'followUps',
+  'imports',
+] as const
+/** Records that are only ever added, never changed. */
+export const appendCollections = ['events', 'payments', 'handOvers'] as const
+export const collections = [...fieldCollections, ...appendCollections] as const
+
+export type FieldCollection = (typeof fieldCollections)[number]
+export type AppendCollection = (typeof appendCollections)[number]
+export type Collection = (typeof collections)[number]
+
+export type Tables = { readonly [C in Collection]: Map<string, Rows[C]> }
+
+/** Indexes kept beside the tables; always computable from them. */
+export type Derived = {
+  readonly lives: Map<string, Life>
+  readonly itemsOf: Map<string, readonly string[]>
+  readonly eventsOf: Map<string, readonly string[]>
+  readonly paymentsOf: Map<string, readonly string[]>
+  readonly handOversOf: Map<string, readonly string[]>
+  readonly ticketsOf: Map<string, readonly string[]>
+  /** Tickets that are not closed. */
+  readonly open: Set<string>
+  /** Highest counter per number series. */
+  readonly counters: Map<string, number>
+}
+
+export type Office = { readonly tables: Tables; readonly derived: Derived }
+
+export function emptyOffice(): Office {
+  return {
+    tables: {
+      firm: new Map(),
+      devices: new Map(),
+      persons: new Map(),
+      credentials: new Map(),
+      customers: new Map(),
+      products: new Map(),
+      shelves: new Map(),
+      tickets: new Map(),
+      items: new Map(),
+      followUps: new Map(),
+      imports: new Map(),
+      events: new Map(),
+      payments: new Map(),
+      handOvers: new Map(),
+    },
+    derived: {
+      lives: new Map(),
+      itemsOf: new Map(),
+      eventsOf: new Map(),
+      paymentsOf: new Map(),
+      handOversOf: new Map(),
+      ticketsOf: new Map(),
+      open: new Set(),
+      counters: new Map(),
+    },
+  }
+}

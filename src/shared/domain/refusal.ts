@@ -1,0 +1,86 @@
+/** Every reason a rule can name for saying no. Each has its sentence in words/<language>/refusals. */
+export const refusalCodes = [
+  // the rim
+  'malformed',
+  'oversized',
+  'foreign-frame',
+  'unknown-channel',
+  'locked',
+  'not-signed-in',
+  'role-forbids',
+  'internal',
+  // storage
+  'read-only',
+  'disk-full',
+  'write-failed',
+  'outcome-unknown',
+  'request-reused',
+  'changed-meanwhile',
+  'not-found',
+  'file-missing',
+  // people
+  'already-set-up',
+  'not-set-up',
+  'wrong-password',
+  'wrong-pin',
+  'wait-before-retry',
+  'password-needed',
+  'wrong-recovery-code',
+  'no-login',
+  'last-manager',
+  'own-account',
+  'name-taken',
+  // ticket work
+  'move-not-allowed',
+  'reason-missing',
+  'not-ready',
+  'owned-by-other',
+  'shelf-unknown',
+  'work-not-over',
+  'price-fixed',
+  'items-out',
+  'consent-missing',
+  'product-unknown',
+  // hand-over and money
+  'not-in-office',
+  'identity-missing',
+  'exception-needs-reason',
+  'not-authorised',
+  'money-open',
+  'unpaid-needs-reason',
+  'amount-too-high',
+  'already-reversed',
+  'reversal-of-reversal',
+  'already-done',
+  'already-handed-over',
+  // import
+  'file-empty',
+  'file-too-large',
+  'not-text',
+  'too-many-columns',
+  'no-rows',
+  'file-kind-unknown',
+  'nothing-to-import',
+  'import-open',
+  'import-not-open',
+  'import-cancelled',
+  'import-in-use',
+  'undecided-rows',
+  'not-a-picture',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Facts beside a code, for the sentence and the screen; never a stack or personal data in a log. */
+export type Facts = Readonly<Record<string, unknown>>
+
+export type Refusal = { readonly ok: false; readonly code: RefusalCode; readonly facts: Facts }
+export type Done<T> = { readonly ok: true; readonly value: T }
+export type Outcome<T> = Done<T> | Refusal
+
+export function refuse(code: RefusalCode, facts: Facts = {}): Refusal {
+  return { ok: false, code, facts }
+}
+
+export function done<T>(value: T): Done<T> {
+  return { ok: true, value }
+}

@@ -1,0 +1,26 @@
+import type { AppendCollection, Collection, FieldCollection } from '../domain/office'
+
+/** Plain JSON, as it stands in a line. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type JsonObject = { readonly [key: string]: Json | undefined }
+
+/**
+ * The three things a line can say. `set` creates a record or writes some of its fields (null takes a field away);
+ * an object-valued field is a group and is replaced as one value. `add` appends an immutable record. `delete`
+ * leaves a tombstone. Merging follows engine.md §3.
+ */
+export type Operation =
+  | { readonly type: 'set'; readonly collection: FieldCollection; readonly id: string; readonly fields: JsonObject }
+  | { readonly type: 'add'; readonly collection: AppendCollection; readonly id: string; readonly record: JsonObject }
+  | { readonly type: 'delete'; readonly collection: Collection; readonly id: string }
+
+/** What the line says about all of its operations. */
+export type Origin = {
+  /** Hybrid logical stamp of the line; sortable as text. */
+  readonly stamp: string
+  /** Wall clock of the writing PC, ms. */
+  readonly at: number
+  readonly by: string
+  readonly forWhom?: string
+  readonly device: string
+}

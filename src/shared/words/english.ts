@@ -1,0 +1,32 @@
+import { bench } from './en/bench'
+import { common } from './en/common'
+import { customers } from './en/customers'
+import { data } from './en/data'
+import { entry } from './en/entry'
+import { frontDesk } from './en/front-desk'
+import { intake } from './en/intake'
+import { management } from './en/management'
+import { menu } from './en/menu'
+import { notices } from './en/notices'
+import { pickUp } from './en/pick-up'
+import { refusals } from './en/refusals'
+import { ticket } from './en/ticket'
+import type { german } from './german'
+import type { Shape } from './shape'
+
+/** Every text of the program in English, by topic. */
+export const english: Shape<typeof german> = {
+  bench,
+  common,
+  customers,
+  data,
+  entry,
+  frontDesk,
+  intake,
+  management,
+  menu,
+  notices,
+  pickUp,
+  refusals,
+  ticket,
+}

@@ -1,0 +1,30 @@
+import { bench } from './de/bench'
+import { common } from './de/common'
+import { customers } from './de/customers'
+import { data } from './de/data'
+import { entry } from './de/entry'
+import { frontDesk } from './de/front-desk'
+import { intake } from './de/intake'
+import { management } from './de/management'
+import { menu } from './de/menu'
+import { notices } from './de/notices'
+import { pickUp } from './de/pick-up'
+import { refusals } from './de/refusals'
+import { ticket } from './de/ticket'
+
+/** Every text of the program in German, by topic. */
+export const german = {
+  bench,
+  common,
+  customers,
+  data,
+  entry,
+  frontDesk,
+  intake,
+  management,
+  menu,
+  notices,
+  pickUp,
+  refusals,
+  ticket,
+}
