@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: node.map((folder) => `tests/${folder}/**/*.test.ts`),
+          include: node.map((folder) => `tests/${folder}/**/*.test.{ts,mjs}`),
           setupFiles: ['tests/support/network-stub.ts'],
         },
       },

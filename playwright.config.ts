@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+// Started by scripts/test-e2e.mjs, which sees to the runtime, the build and a display.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  // Each test runs whole Electron programs: more at once would make a two-core machine time them out.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { trace: 'off' },
+})
