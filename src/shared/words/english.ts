@@ -1,3 +1,4 @@
+import { answer } from './en/answer'
 import { bench } from './en/bench'
 import { common } from './en/common'
 import { customers } from './en/customers'
@@ -5,6 +6,7 @@ import { data } from './en/data'
 import { entry } from './en/entry'
 import { frontDesk } from './en/front-desk'
 import { intake } from './en/intake'
+import { kit } from './en/kit'
 import { management } from './en/management'
 import { menu } from './en/menu'
 import { notices } from './en/notices'
@@ -16,6 +18,7 @@ import type { Shape } from './shape'
 
 /** Every text of the program in English, by topic. */
 export const english: Shape<typeof german> = {
+  answer,
   bench,
   common,
   customers,
@@ -23,6 +26,7 @@ export const english: Shape<typeof german> = {
   entry,
   frontDesk,
   intake,
+  kit,
   management,
   menu,
   notices,

@@ -1,3 +1,4 @@
+import { answer } from './de/answer'
 import { bench } from './de/bench'
 import { common } from './de/common'
 import { customers } from './de/customers'
@@ -5,6 +6,7 @@ import { data } from './de/data'
 import { entry } from './de/entry'
 import { frontDesk } from './de/front-desk'
 import { intake } from './de/intake'
+import { kit } from './de/kit'
 import { management } from './de/management'
 import { menu } from './de/menu'
 import { notices } from './de/notices'
@@ -14,6 +16,7 @@ import { ticket } from './de/ticket'
 
 /** Every text of the program in German, by topic. */
 export const german = {
+  answer,
   bench,
   common,
   customers,
@@ -21,6 +24,7 @@ export const german = {
   entry,
   frontDesk,
   intake,
+  kit,
   management,
   menu,
   notices,

@@ -1,0 +1,131 @@
+import type { CardItem } from '../../shared/contract/desk-answers'
+import type { EventFacts, TimelineEvent } from '../../shared/domain/timeline'
+import { formatMoney } from '../ui/format'
+import { momentWords } from './moment-words'
+import type { Words } from './speech'
+
+export type Around = {
+  readonly names: Readonly<Record<string, string>>
+  readonly items: readonly Pick<CardItem, 'item'>[]
+  readonly now: number
+}
+
+/** What happened, as a sentence without its author. */
+export function sentence(facts: EventFacts, around: Around, words: Words): string {
+  switch (facts.type) {
+    case 'work':
+    case 'possession':
+    case 'owner':
+    case 'area':
+    case 'shelf':
+    case 'promise':
+      return workSentence(facts, around, words)
+    case 'price':
+    case 'payment':
+    case 'reversal':
+      return moneySentence(facts, around, words)
+    default:
+      return otherSentence(facts, words)
+  }
+}
+
+type FactsOf<T extends EventFacts['type']> = Extract<EventFacts, { type: T }>
+
+function withReason(text: string, reason: string, { t }: Words): string {
+  return reason === '' ? text : t('answer.event.because', { text, reason })
+}
+
+function workSentence(
+  facts: FactsOf<'work' | 'possession' | 'owner' | 'area' | 'shelf' | 'promise'>,
+  around: Around,
+  words: Words,
+): string {
+  const { t } = words
+  switch (facts.type) {
+    case 'work':
+      return withReason(t(`answer.work.${facts.action}`), facts.reason, words)
+    case 'possession': {
+      const text = t(`answer.possession.${facts.action}`, { item: itemName(facts.itemId, around) })
+      return withReason(text, facts.reason ?? '', words)
+    }
+    case 'owner':
+      if (facts.owner === null) return t('answer.event.letGo')
+      return t('answer.event.taken', { name: nameOf(facts.owner, around) })
+    case 'area':
+      return t('answer.event.area', { area: t(`ticket.area.${facts.area}`) })
+    case 'shelf':
+      return facts.shelf === null
+        ? t('answer.event.offShelf')
+        : t('answer.event.shelf', { shelf: facts.shelf })
+    case 'promise': {
+      const at = momentWords(facts.at, around.now, words)
+      const key = facts.before === undefined ? 'answer.event.promised' : 'answer.event.promiseMoved'
+      return withReason(t(key, { at }), facts.reason, words)
+    }
+  }
+}
+
+function moneySentence(
+  facts: FactsOf<'price' | 'payment' | 'reversal'>,
+  around: Around,
+  words: Words,
+): string {
+  const { t, language } = words
+  if (facts.type === 'payment') {
+    return t('answer.event.paid', { amount: formatMoney(facts.amountCents, language) })
+  }
+  if (facts.type === 'reversal') {
+    const text = t('answer.event.reversed', { amount: formatMoney(facts.amountCents, language) })
+    return withReason(text, facts.reason, words)
+  }
+  const text = t('answer.event.price', {
+    item: itemName(facts.itemId, around),
+    amount: formatMoney(facts.afterCents, language),
+  })
+  return facts.consent === '' ? text : t('answer.event.agreed', { text, consent: facts.consent })
+}
+
+function otherSentence(
+  facts: FactsOf<'opened' | 'changed' | 'hand-over' | 'note' | 'follow-up' | 'imported'>,
+  { t }: Words,
+): string {
+  switch (facts.type) {
+    case 'opened':
+      return t('answer.event.opened')
+    case 'changed':
+      return t('answer.event.changed')
+    case 'hand-over':
+      return t('answer.event.handedOver', { count: facts.count })
+    case 'note':
+      return t('answer.event.note', { text: facts.text })
+    case 'follow-up':
+      return t('answer.event.followUp', { text: facts.text })
+    case 'imported':
+      return t('answer.event.imported')
+  }
+}
+
+function itemName(id: string, { items }: Around): string {
+  return items.find(({ item }) => item.id === id)?.item.title ?? ''
+}
+
+function nameOf(id: string, { names }: Around): string {
+  return names[id] ?? ''
+}
+
+/** Who did it; a stand-in is named with the one stood in for: "Petra Lindner, i. V. für Jonas Weidner". */
+export function author(event: Pick<TimelineEvent, 'by' | 'forWhom'>, around: Around, { t }: Words): string {
+  const name = nameOf(event.by, around)
+  if (event.forWhom === undefined) return name
+  return t('answer.event.standIn', { name, other: nameOf(event.forWhom, around) })
+}
+
+/** The events worth reading, newest first: what a hand-over or a shelf says for all items is not repeated for each. */
+export function tellingEvents(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return events.filter(({ facts }) => !isImplied(facts)).toReversed()
+}
+
+function isImplied(facts: EventFacts): boolean {
+  if (facts.type !== 'possession') return false
+  return facts.action === 'put-on-shelf' || facts.handOverId !== undefined
+}
