@@ -33,11 +33,12 @@ export type Author = {
 }
 
 /** What a rule decided: operations and the reply's value, or a refusal. */
-export type Decision<T extends Json> = Outcome<{ readonly operations: readonly Operation[]; readonly value: T }>
+export type Decision<T extends Json> = Outcome<{
+  readonly operations: readonly Operation[]
+  readonly value: T
+}>
 
-export type StoreState =
-  | { readonly mode: 'open' }
-  | { readonly mode: 'read-only'; readonly reason: string }
+export type StoreState = { readonly mode: 'open' } | { readonly mode: 'read-only'; readonly reason: string }
 
 export type StoreChange = { readonly operations: readonly Operation[] }
 
@@ -49,7 +50,10 @@ export type Store = {
   /** Includes staged records; release what was read from it only after `settled()`. */
   readonly office: Office
   readonly device: { readonly id: DeviceId; readonly epoch: number }
-  readonly commit: <T extends Json>(author: Author, decide: (office: Office) => Decision<T>) => Promise<Outcome<T>>
+  readonly commit: <T extends Json>(
+    author: Author,
+    decide: (office: Office) => Decision<T>,
+  ) => Promise<Outcome<T>>
   /** Resolves when everything staged now is on disk; refuses if it was taken back. */
   readonly settled: () => Promise<undefined | Refusal>
   readonly onChange: (listener: (change: StoreChange) => void) => () => void
@@ -76,14 +80,46 @@ export type Log = {
   readonly info: (what: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
+/** What belongs to one data folder; it exists once the office was founded. */
+export type Storage = {
+  readonly store: Store
+  readonly files: FileStore
+  readonly small: SmallFiles
+  readonly drafts: SmallFiles
+}
+
+export type StorageHolder = {
+  readonly current: () => Storage | undefined
+  /** Founds the office on this PC; only where there is none. */
+  readonly found: (pc: { readonly letter: string; readonly name: string }) => Promise<Storage>
+}
+
+/** What the rim does for a window: a second one, files chosen and saved by the person in front of it. */
+export type Desktop = {
+  readonly openWindow: () => void
+  /** Paths are never given to the renderer; undefined: called off. */
+  readonly chooseCsvFiles: (window: number) => Promise<readonly ChosenFile[] | undefined>
+  /** Writes durably to a place the person chooses; the name written, or undefined: called off. */
+  readonly saveFile: (window: number, suggestion: string, bytes: Uint8Array) => Promise<string | undefined>
+}
+export type ChosenFile = {
+  readonly name: string
+  readonly sizeBytes: number
+  readonly read: () => Promise<Uint8Array>
+}
+
 export type Ports = {
   readonly clock: Clock
   readonly timer: Timer
   readonly ids: Ids
   readonly secrets: Secrets
-  readonly store: Store
-  readonly files: FileStore
-  readonly small: SmallFiles
-  readonly drafts: SmallFiles
+  readonly storage: StorageHolder
+  readonly desktop: Desktop
   readonly log: Log
+  readonly hashBytes: (bytes: Uint8Array) => string
+  readonly version: string
+  /** The data folder holds the sample office. */
+  readonly sample: boolean
+  /** What the start found and did. */
+  readonly notices: readonly { readonly code: string; readonly detail: string }[]
 }

@@ -42,7 +42,10 @@ export const deskRequests = {
     'look',
     z.strictObject({ draft: customerShape.partial(), except: customerIdSchema.exactOptional() }),
   ),
-  'ticket:open': request(({ draft }) => intakeTasks[draft.kind], z.strictObject({ requestId, draft: ticketDraft })),
+  'ticket:open': request(
+    ({ draft }) => intakeTasks[draft.kind],
+    z.strictObject({ requestId, draft: ticketDraft }),
+  ),
   'ticket:read': request('look', z.strictObject({ id: ticketIdSchema })),
   'ticket:list': request(
     'look',

@@ -93,7 +93,11 @@ export type EntryAnswers = {
   'app:status': Status
   'app:set-look': Look
   'app:new-window': null
-  'app:check-data': { readonly findings: readonly Finding[]; readonly records: number; readonly checkedAt: number }
+  'app:check-data': {
+    readonly findings: readonly Finding[]
+    readonly records: number
+    readonly checkedAt: number
+  }
   'office:create': { readonly recoveryCode: string; readonly status: Status }
   'session:sign-in': Status
   'session:lock': Status

@@ -26,4 +26,5 @@ export type Parsed<C extends RequestChannel> = z.output<Requests[C]['input']>
 export type Answer<C extends RequestChannel> = Answers[C]
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
-export const contractIsWhole: Same<keyof Requests, RequestChannel> & Same<keyof Answers, RequestChannel> = true
+export const everyChannelHasARequest: Same<keyof Requests, RequestChannel> = true
+export const everyChannelHasAnAnswer: Same<keyof Answers, RequestChannel> = true

@@ -6,7 +6,7 @@ import { words } from './spelling'
 export const duplicateReasons = ['phone', 'email', 'name-postcode', 'same-name'] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 
-type Draft = Partial<CustomerDraft>
+type Draft = { readonly [K in keyof CustomerDraft]?: CustomerDraft[K] | undefined }
 
 const minPhoneDigits = 5
 
@@ -15,7 +15,8 @@ function phoneKeys(phones: readonly string[] | undefined): string[] {
 }
 
 function nameKeys(draft: Draft): string[] {
-  const named = { company: '', givenName: '', familyName: '', ...draft }
+  const { company = '', givenName = '', familyName = '' } = draft
+  const named = { company, givenName, familyName }
   return [customerName(named), contactName(named)]
     .map((name) => words(name).toSorted().join(' '))
     .filter((key) => key !== '')

@@ -55,12 +55,7 @@ export function live(life: Life, event: TimelineEvent): Life {
   }
 }
 
-function liveWork(
-  life: Life,
-  event: TimelineEvent,
-  action: keyof typeof workMoves,
-  reason: string,
-): Life {
+function liveWork(life: Life, event: TimelineEvent, action: keyof typeof workMoves, reason: string): Life {
   const move = workMoves[action]
   if (!move.from.includes(life.work)) return { ...life, illegal: [...life.illegal, event.id] }
   const checkedBy = checkedAfter(life.checkedBy, move.to, event.by)

@@ -4,15 +4,7 @@ import { done, refuse } from './refusal'
 import type { Task } from './task'
 
 /** The work life of a ticket (product.md §3); `done` is the bench's word, `checked` the second pair of eyes. */
-export const workStates = [
-  'received',
-  'in-work',
-  'on-hold',
-  'done',
-  'checked',
-  'ready',
-  'cancelled',
-] as const
+export const workStates = ['received', 'in-work', 'on-hold', 'done', 'checked', 'ready', 'cancelled'] as const
 export const workStateSchema = z.enum(workStates)
 export type WorkState = z.infer<typeof workStateSchema>
 

@@ -1,0 +1,80 @@
+import { requests } from '../../../shared/contract/requests'
+import { done, refuse } from '../../../shared/domain/refusal'
+import { fsck } from '../../../shared/domain/fsck'
+import { createChanges } from '../changes'
+import type { OpenContext } from '../context'
+import type { Routes } from '../route'
+import { open, signed } from '../route'
+import { statusOf } from '../status'
+import { personIdSchema } from '../../../shared/domain/ids'
+
+export const entryRoutes: Routes<
+  'app:status' | 'app:set-look' | 'app:new-window' | 'app:check-data' | 'office:create'
+> = {
+  'app:status': open(requests['app:status'], async (_input, context) =>
+    done(await statusOf(context, context.window)),
+  ),
+  'app:set-look': open(requests['app:set-look'], async (look, { settings }) =>
+    done(await settings.setLook(look)),
+  ),
+  'app:new-window': open(requests['app:new-window'], (_input, { ports }) => {
+    ports.desktop.openWindow()
+    return done(null)
+  }),
+  'app:check-data': signed(requests['app:check-data'], async (_input, { office, now, files }) => {
+    const { findings, files: named } = fsck(office)
+    const missing: string[] = []
+    for (const hash of named) if (!(await files.has(hash))) missing.push(hash)
+    const all = missing.length === 0 ? findings : [...findings, { code: 'file-missing', ids: missing }]
+    const records = Object.values(office.tables).reduce((sum, table) => sum + table.size, 0)
+    return done({ findings: all, records, checkedAt: now })
+  }),
+  'office:create': open(requests['office:create'], async (input, context) => {
+    if (context.ports.storage.current() !== undefined) return refuse('already-set-up')
+    return found(input, context)
+  }),
+}
+
+type Founding = Parameters<
+  Parameters<typeof open<(typeof requests)['office:create']['input'], unknown>>[1]
+>[0]
+
+/** The first start: firm, first manager with recovery code, this PC's letter; signs the manager in. */
+async function found({ requestId, firm, manager, pc }: Founding, context: OpenContext) {
+  const { ports, sessions, doors, settings, window } = context
+  const { secrets, ids, clock } = ports
+  const recoveryCode = secrets.recoveryCode()
+  const [password, recovery] = await Promise.all([
+    secrets.hash(manager.password),
+    secrets.hash(normalCode(recoveryCode)),
+  ])
+  const look = await settings.look()
+  const { store } = await ports.storage.found(pc)
+  const personId = ids.next()
+  const changes = createChanges(ids, clock.now())
+  changes.set('devices', store.device.id, { ...pc, epoch: store.device.epoch })
+  changes.set('firm', 'firm', { ...firm })
+  const { givenName, familyName } = manager
+  changes.set('persons', personId, {
+    givenName,
+    familyName,
+    role: 'manager',
+    areas: ['management'],
+    active: true,
+  })
+  changes.set('credentials', personId, { password })
+  changes.set('credentials', 'recovery', { recovery })
+  const outcome = await store.commit({ person: personId, requestId }, () =>
+    done({ operations: changes.operations, value: null }),
+  )
+  if (!outcome.ok) return outcome
+  await settings.setLook(look)
+  await doors.tryPassword(personId, manager.password, password)
+  sessions.signIn(window, { personId: personIdSchema.parse(personId), role: 'manager' })
+  return done({ recoveryCode, status: await statusOf(context, window) })
+}
+
+/** A recovery code as it is compared: capitals and digits only, so that spaces and hyphens do not matter. */
+export function normalCode(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}

@@ -1,0 +1,75 @@
+import { requests } from '../../../shared/contract/requests'
+import type { Parsed } from '../../../shared/contract/requests'
+import { handOverIdSchema } from '../../../shared/domain/ids'
+import { checkHandOver } from '../../../shared/domain/pick-up'
+import { movePossession } from '../../../shared/domain/possession'
+import type { Outcome } from '../../../shared/domain/refusal'
+import { done, refuse } from '../../../shared/domain/refusal'
+import { mayDo } from '../../../shared/domain/rights'
+import { lifeOf, ticketBalance } from '../../../shared/domain/ticket-view'
+import { createChanges } from '../changes'
+import type { Context } from '../context'
+import type { Routes } from '../route'
+import { signed } from '../route'
+import { provePassword } from './sessions'
+
+export const handOverRoutes: Routes<'hand-over:make' | 'hand-over:return'> = {
+  'hand-over:make': signed(requests['hand-over:make'], async (input, context) => {
+    const release = await releaseOf(input, context)
+    return release.ok ? makeHandOver(input, context, release.value) : release
+  }),
+  'hand-over:return': signed(
+    requests['hand-over:return'],
+    ({ requestId, ticketId, items, reason }, context) =>
+      context.change(requestId, (office) => {
+        const life = lifeOf(office, ticketId)
+        const changes = createChanges(context.ports.ids, context.now)
+        for (const itemId of new Set(items)) {
+          const possession = life.possession.get(itemId)
+          if (possession === undefined) return refuse('not-found')
+          if (movePossession(possession, 'take-back') === undefined)
+            return refuse('move-not-allowed', { itemId })
+          changes.tell(ticketId, { type: 'possession', action: 'take-back', itemId, reason })
+        }
+        return done({ operations: changes.operations, value: { id: ticketId } })
+      }),
+  ),
+}
+
+/** Letting items go unpaid is a sensitive act: the right, a reason, and the same person's password again. */
+async function releaseOf(input: Parsed<'hand-over:make'>, context: Context): Promise<Outcome<boolean>> {
+  if (input.draft.unpaidReason === undefined) return done(false)
+  if (!mayDo(context.person.role, 'pickup.unpaid-release')) {
+    return refuse('role-forbids', { task: 'pickup.unpaid-release' })
+  }
+  const proved = await provePassword(context, input.password ?? '')
+  return proved.ok ? done(true) : proved
+}
+
+function makeHandOver(
+  { requestId, ticketId, draft }: Parsed<'hand-over:make'>,
+  context: Context,
+  mayRelease: boolean,
+) {
+  return context.change(requestId, (office) => {
+    const ticket = office.tables.tickets.get(ticketId)
+    if (ticket === undefined) return refuse('not-found')
+    const { openCents } = ticketBalance(office, ticket)
+    const life = lifeOf(office, ticketId)
+    const checked = checkHandOver({ ticket, life, draft, openCents, mayRelease })
+    if (!checked.ok) return checked
+    const changes = createChanges(context.ports.ids, context.now)
+    const id = context.ports.ids.next()
+    const handOverId = handOverIdSchema.parse(id)
+    changes.add('handOvers', id, { ...draft, ticketId, happenedAt: context.now })
+    for (const itemId of draft.items) {
+      changes.tell(ticketId, { type: 'possession', action: checked.value, itemId, handOverId })
+    }
+    changes.tell(ticketId, { type: 'hand-over', handOverId, count: draft.items.length })
+    const isLast = [...life.possession].every(
+      ([itemId, possession]) => draft.items.includes(itemId) || possession !== 'with-office',
+    )
+    if (isLast && ticket.shelf !== null) changes.set('tickets', ticketId, { shelf: null })
+    return done({ operations: changes.operations, value: { id } })
+  })
+}

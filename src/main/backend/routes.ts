@@ -1,0 +1,34 @@
+import type { RequestChannel } from '../../shared/contract/channels'
+import { customerRoutes } from './handlers/customers'
+import { dataRoutes } from './handlers/data'
+import { deskRoutes } from './handlers/desks'
+import { entryRoutes } from './handlers/entry'
+import { firmRoutes } from './handlers/firm'
+import { followUpRoutes } from './handlers/follow-ups'
+import { handOverRoutes } from './handlers/hand-overs'
+import { importRoutes } from './handlers/imports'
+import { paymentRoutes } from './handlers/payments'
+import { peopleRoutes } from './handlers/people'
+import { priceListRoutes } from './handlers/price-list'
+import { sessionRoutes } from './handlers/sessions'
+import { ticketRoutes } from './handlers/tickets'
+import { workRoutes } from './handlers/work'
+import type { Routes } from './route'
+
+/** Every channel with its handler; the compiler refuses a channel without one. This is the list to audit. */
+export const routes: Routes<RequestChannel> = {
+  ...entryRoutes,
+  ...sessionRoutes,
+  ...peopleRoutes,
+  ...firmRoutes,
+  ...priceListRoutes,
+  ...customerRoutes,
+  ...ticketRoutes,
+  ...workRoutes,
+  ...deskRoutes,
+  ...paymentRoutes,
+  ...handOverRoutes,
+  ...followUpRoutes,
+  ...dataRoutes,
+  ...importRoutes,
+}

@@ -1,0 +1,79 @@
+import type { Doorplate, Session, Status } from '../../shared/contract/entry'
+import type { Office } from '../../shared/domain/office'
+import type { Person } from '../../shared/domain/person'
+import { fullName, initials } from '../../shared/domain/person'
+import { tasksOf } from '../../shared/domain/rights'
+import type { Shop } from './context'
+import type { Storage } from './ports'
+
+/** What a window needs to know before anything else: where it stands and who may come in. */
+export async function statusOf(shop: Shop, window: number): Promise<Status> {
+  const { ports, settings } = shop
+  const storage = ports.storage.current()
+  const everywhere = {
+    version: ports.version,
+    look: await settings.look(),
+    sample: ports.sample,
+    notices: ports.notices,
+  }
+  if (storage === undefined) return { ...everywhere, ...noOffice }
+  return { ...everywhere, ...(await officeStatus(shop, window, storage)) }
+}
+
+const noOffice = {
+  phase: 'first-start',
+  firmName: '',
+  pc: null,
+  people: [],
+  lockedFor: null,
+  session: null,
+  store: { mode: 'open', reason: '' },
+} as const
+
+async function officeStatus(shop: Shop, window: number, { store }: Storage) {
+  const { office } = store
+  const person = office.tables.persons.get(shop.sessions.personAt(window) ?? '')
+  const device = office.tables.devices.get(store.device.id)
+  const lockedFor = shop.sessions.lockedFor(window)
+  const state = store.state()
+  return {
+    phase: person === undefined ? ('sign-in' as const) : ('signed-in' as const),
+    firmName: office.tables.firm.get('firm')?.name ?? '',
+    pc: device === undefined ? null : { name: device.name, letter: device.letter },
+    people: await doorplates(shop, office, lockedFor),
+    lockedFor,
+    session: person === undefined ? null : await sessionOf(shop, office, person),
+    store: state.mode === 'read-only' ? state : { mode: state.mode, reason: '' },
+  }
+}
+
+async function sessionOf(shop: Shop, office: Office, person: Person): Promise<Session> {
+  return {
+    personId: person.id,
+    name: fullName(person),
+    initials: initials(person),
+    role: person.role,
+    tasks: tasksOf(person.role),
+    temporaryPassword: office.tables.credentials.get(person.id)?.temporary === true,
+    hasPin: await shop.doors.hasPin(person.id),
+  }
+}
+
+async function doorplates(shop: Shop, office: Office, lockedFor: string | null): Promise<Doorplate[]> {
+  const people = [...office.tables.persons.values()]
+    .filter(({ id, active }) => active && office.tables.credentials.get(id)?.password !== undefined)
+    .toSorted(
+      (a, b) =>
+        Number(b.id === lockedFor) - Number(a.id === lockedFor) ||
+        fullName(a).localeCompare(fullName(b), 'de'),
+    )
+  return Promise.all(
+    people.map(async (person) => ({
+      id: person.id,
+      name: fullName(person),
+      initials: initials(person),
+      role: person.role,
+      pinReady: await shop.doors.isPinReady(person.id),
+    })),
+  )
+}

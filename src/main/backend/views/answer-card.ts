@@ -1,0 +1,70 @@
+import type { AnswerCard, Somebody } from '../../../shared/contract/desk-answers'
+import { lineCents } from '../../../shared/domain/money'
+import type { Customer } from '../../../shared/domain/customer'
+import type { Office } from '../../../shared/domain/office'
+import { neededPoints } from '../../../shared/domain/ready'
+import type { Ticket } from '../../../shared/domain/ticket'
+import {
+  eventsOf,
+  handOversOf,
+  itemsOf,
+  lifeOf,
+  paymentsOf,
+  ticketBalance,
+  ticketTotals,
+} from '../../../shared/domain/ticket-view'
+import type { TimelineEvent } from '../../../shared/domain/timeline'
+import { nameOf } from '../context'
+import { followUpRows } from './follow-up-row'
+import { somebody, ticketRow } from './ticket-row'
+
+/** Everything the front needs on one ticket; undefined when ticket or customer is gone. */
+export function answerCard(office: Office, ticketId: string, now: number): AnswerCard | undefined {
+  const ticket = office.tables.tickets.get(ticketId)
+  const customer = office.tables.customers.get(ticket?.customerId ?? '')
+  return ticket === undefined || customer === undefined ? undefined : cardOf(office, ticket, customer, now)
+}
+
+function cardOf(office: Office, ticket: Ticket, customer: Customer, now: number): AnswerCard {
+  const items = itemsOf(office, ticket.id)
+  const life = lifeOf(office, ticket.id)
+  const events = eventsOf(office, ticket.id)
+  return {
+    row: ticketRow(office, ticket, now),
+    ticket,
+    customer,
+    items: items.map((item) => ({
+      item,
+      lineCents: lineCents(item),
+      possession: life.possession.get(item.id) ?? 'not-yet',
+    })),
+    totals: ticketTotals(ticket, items),
+    balance: ticketBalance(office, ticket),
+    events,
+    payments: paymentsOf(office, ticket.id),
+    handOvers: handOversOf(office, ticket.id),
+    followUps: followUpRows(office, (followUp) => followUp.ticketId === ticket.id),
+    needed: neededPoints(ticket.kind, items),
+    shelfPlace: [...office.tables.shelves.values()].find(({ code }) => code === ticket.shelf)?.place ?? '',
+    managers: managersOf(office),
+    names: namesIn(office, ticket, events),
+  }
+}
+
+function managersOf(office: Office): Somebody[] {
+  return [...office.tables.persons.values()]
+    .filter((person) => person.role === 'manager' && person.active)
+    .flatMap((person) => somebody(office, person.id) ?? [])
+}
+
+function namesIn(office: Office, ticket: Ticket, events: readonly TimelineEvent[]): Record<string, string> {
+  const people = new Set([ticket.takenBy, ticket.owner, ...events.map(({ by }) => by)])
+  for (const { facts, forWhom } of events) {
+    people.add(forWhom ?? '')
+    if (facts.type === 'owner') people.add(facts.owner)
+  }
+  const names: Record<string, string> = {}
+  for (const id of people) if (id !== null && id !== '') names[id] = nameOf(office, id)
+  for (const device of office.tables.devices.values()) names[device.id] = device.name
+  return names
+}

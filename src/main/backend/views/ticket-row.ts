@@ -1,0 +1,71 @@
+import type { Somebody, TicketRow } from '../../../shared/contract/desk-answers'
+import { customerName } from '../../../shared/domain/customer'
+import type { Office } from '../../../shared/domain/office'
+import { fullName, initials } from '../../../shared/domain/person'
+import { isInOffice } from '../../../shared/domain/possession'
+import { missingPoints } from '../../../shared/domain/ready'
+import { riskOf } from '../../../shared/domain/risk'
+import type { Ticket } from '../../../shared/domain/ticket'
+import { itemsOf, lifeOf, ticketBalance } from '../../../shared/domain/ticket-view'
+
+export function somebody(office: Office, personId: string | null): Somebody | null {
+  const person = personId === null ? undefined : office.tables.persons.get(personId)
+  return person === undefined ? null : { id: person.id, name: fullName(person), initials: initials(person) }
+}
+
+export function numberOf(ticket: Ticket): string {
+  return ticket.number ?? ticket.foreignNumber ?? ''
+}
+
+export function nameOfCustomer(office: Office, customerId: string | undefined): string {
+  const customer = office.tables.customers.get(customerId ?? '')
+  return customer === undefined ? '' : customerName(customer)
+}
+
+/** One ticket as every list shows it. */
+export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRow {
+  const items = itemsOf(office, ticket.id)
+  const life = lifeOf(office, ticket.id)
+  const { openCents, state } = ticketBalance(office, ticket)
+  const missing = missingPoints({ ticket, items, life })
+  const promisedAt = ticket.promise?.at ?? null
+  const possessions = [...life.possession.values()]
+  return {
+    id: ticket.id,
+    number: numberOf(ticket),
+    kind: ticket.kind,
+    title: ticket.title,
+    customerId: ticket.customerId,
+    customerName: nameOfCustomer(office, ticket.customerId),
+    area: ticket.area,
+    owner: somebody(office, ticket.owner),
+    work: life.work,
+    since: life.since,
+    reason: life.reason,
+    shelf: ticket.shelf,
+    openedAt: ticket.openedAt,
+    promisedAt,
+    risk: riskOf({ work: life.work, promisedAt, missing, now }),
+    slackMs: promisedAt === null ? null : promisedAt - now,
+    missing: life.work === 'ready' || life.work === 'cancelled' ? [] : missing,
+    openCents,
+    money: state,
+    items: {
+      all: items.length,
+      here: possessions.filter(isInOffice).length,
+      gone: possessions.filter((one) => one === 'handed-over' || one === 'returned-unworked').length,
+    },
+    imported: ticket.importId !== undefined,
+    closed: !office.derived.open.has(ticket.id),
+  }
+}
+
+/** The tickets that are not closed. */
+export function openTickets(office: Office): Ticket[] {
+  const tickets: Ticket[] = []
+  for (const id of office.derived.open) {
+    const ticket = office.tables.tickets.get(id)
+    if (ticket !== undefined) tickets.push(ticket)
+  }
+  return tickets
+}
