@@ -9,7 +9,9 @@ type Card = Pick<AnswerCard, 'row' | 'items' | 'balance' | 'ticket' | 'handOvers
 
 /** What one can tell the customer, in whole sentences: the state, what may be taken along, what is still to pay. */
 export function sayOf(card: Card, now: number, words: Words): string {
-  return [...workSentences(card, now, words), moneySentence(card, words)].filter((text) => text !== '').join(' ')
+  return [...workSentences(card, now, words), moneySentence(card, words)]
+    .filter((text) => text !== '')
+    .join(' ')
 }
 
 function workSentences(card: Card, now: number, words: Words): string[] {
@@ -33,13 +35,18 @@ function readySentences(card: Card, now: number, words: Words): string[] {
   const { t } = words
   const here = titles(card.items, ({ possession }) => isInOffice(possession))
   const gone = titles(card.items, ({ possession }) => possession === 'handed-over')
-  const later = titles(card.items, ({ possession }) => possession === 'not-yet' || possession === 'brought-in')
+  const later = titles(
+    card.items,
+    ({ possession }) => possession === 'not-yet' || possession === 'brought-in',
+  )
   const things = here.length + gone.length + later.length
   if (things === 0) return [resultSentence(card, words)]
   if (here.length === 0 && later.length === 0) {
     const last = card.handOvers.at(-1)
     if (last === undefined) return [t('answer.say.allGone')]
-    return [t('answer.say.fetched', { name: last.collectorName, at: momentWords(last.happenedAt, now, words) })]
+    return [
+      t('answer.say.fetched', { name: last.collectorName, at: momentWords(last.happenedAt, now, words) }),
+    ]
   }
   return [
     here.length === 0 ? '' : t('answer.say.here', { items: listWords(here, words) }),

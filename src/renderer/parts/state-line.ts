@@ -3,10 +3,7 @@ import type { Tone } from '../ui/tone'
 import { formatMoney } from '../ui/format'
 import type { Words } from './speech'
 
-type Lives = Pick<
-  TicketRow,
-  'work' | 'reason' | 'shelf' | 'items' | 'openCents' | 'imported' | 'closed'
->
+type Lives = Pick<TicketRow, 'work' | 'reason' | 'shelf' | 'items' | 'openCents' | 'imported' | 'closed'>
 
 /** The list label of a ticket, derived from its three lives: "Fertig, Fach R12, noch 18,40 € offen". */
 export function stateLine(row: Lives, words: Words): string {

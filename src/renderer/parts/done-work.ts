@@ -1,0 +1,37 @@
+import type { AnswerCard } from '../../shared/contract/desk-answers'
+import type { EventFacts } from '../../shared/domain/timeline'
+import { momentWords } from './moment-words'
+import type { Words } from './speech'
+import { author, sentence } from './timeline-sentence'
+
+export type DoneWork = {
+  readonly key: string
+  readonly text: string
+  readonly by: string
+  readonly name: string
+  /** Who and when, in words. */
+  readonly detail: string
+}
+
+/** What was done on a ticket and by whom, oldest first: the steps of the work and what was noted for the counter. */
+export function doneWork(
+  card: Pick<AnswerCard, 'events' | 'items' | 'names'>,
+  now: number,
+  words: Words,
+): DoneWork[] {
+  const around = { names: card.names, items: card.items, now }
+  return card.events
+    .filter(({ facts }) => isWork(facts))
+    .map((event) => ({
+      key: event.id,
+      text: event.facts.type === 'note' ? event.facts.text : sentence(event.facts, around, words),
+      by: event.by,
+      name: card.names[event.by] ?? '',
+      detail: `${author(event, around, words)}, ${momentWords(event.happenedAt, now, words)}`,
+    }))
+}
+
+function isWork(facts: EventFacts): boolean {
+  if (facts.type === 'note') return facts.audience !== 'bench'
+  return facts.type === 'work' && facts.action !== 'cancel' && facts.action !== 'reopen'
+}

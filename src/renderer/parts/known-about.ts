@@ -1,0 +1,60 @@
+import type { AnswerCard } from '../../shared/contract/desk-answers'
+import type { audiences } from '../../shared/domain/timeline'
+import { formatMoney } from '../ui/format'
+import { momentWords } from './moment-words'
+import type { Words } from './speech'
+
+type Audience = (typeof audiences)[number]
+type Known = { label: string; value: string }
+
+/** What is worth knowing about a ticket and has no place of its own on the answer card; only what is there. */
+export function knownAbout(card: AnswerCard, now: number, words: Words): Known[] {
+  const { t, language } = words
+  const { ticket } = card
+  const limit = ticket.limitCents === undefined ? '' : formatMoney(ticket.limitCents, language)
+  const lines: Known[] = [
+    { label: t('answer.field.answer'), value: ticket.answer },
+    { label: t('answer.field.result'), value: ticket.result },
+    { label: t('answer.field.description'), value: ticket.description },
+    { label: t('answer.field.counterNotes'), value: notes(card, 'counter') },
+    { label: t('answer.field.customerNotes'), value: notes(card, 'customer') },
+    {
+      label: t('answer.field.benchNote'),
+      value: [ticket.benchNote, notes(card, 'bench')].filter(isText).join(' · '),
+    },
+    { label: t('answer.field.mayCollect'), value: ticket.mayCollect.join(', ') },
+    { label: t('answer.field.limit'), value: limit },
+    { label: t('answer.field.callBefore'), value: ticket.callBeforeStart ? t('answer.yes') : '' },
+    { label: t('answer.field.condition'), value: conditions(card) },
+    { label: t('answer.field.followUps'), value: openFollowUps(card, now, words) },
+  ]
+  return lines.filter(({ value }) => isText(value))
+}
+
+function isText(text: string): boolean {
+  return text !== ''
+}
+
+function notes({ events }: AnswerCard, audience: Audience): string {
+  return events
+    .flatMap(({ facts }) => (facts.type === 'note' && facts.audience === audience ? [facts.text] : []))
+    .join(' · ')
+}
+
+function conditions({ items }: AnswerCard): string {
+  return items
+    .flatMap(({ item }) =>
+      item.condition === undefined || item.condition === '' ? [] : [`${item.title}: ${item.condition}`],
+    )
+    .join(', ')
+}
+
+function openFollowUps({ followUps }: AnswerCard, now: number, words: Words): string {
+  return followUps
+    .filter(({ done }) => done === undefined)
+    .map(
+      ({ kind, text, dueAt }) =>
+        `${words.t(`ticket.followUp.${kind}`)} ${momentWords(dueAt, now, words)}: ${text}`,
+    )
+    .join(' · ')
+}
