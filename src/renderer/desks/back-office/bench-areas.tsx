@@ -1,0 +1,55 @@
+import type { Area } from '../../../shared/domain/area'
+import { AreaTile } from '../../ui/area-tile'
+import { WarningIcon } from '../../ui/icons'
+import { useWords } from '../../words'
+import css from './bench-areas.module.css'
+import type { AreaTally } from './bench-columns'
+import { areaTiles, sumTally } from './bench-columns'
+
+type Props = {
+  readonly tallies: readonly AreaTally[]
+  readonly chosen: Area | null
+  readonly onChoose: (area: Area | null) => void
+}
+
+/** Each area with its open work and how much of it risks its promise; a press shows only that area. */
+export function BenchAreas({ tallies, chosen, onChoose }: Props) {
+  const { t } = useWords()
+  const all = sumTally(tallies)
+  const riskText = (count: number) => (count === 0 ? t('bench.calm') : t('bench.atRisk', { count }))
+  return (
+    <div className={css.areas} role="group" aria-label={t('bench.areas')}>
+      <AreaTile
+        title={t('bench.allAreas')}
+        text={
+          all.open === 0
+            ? t('bench.empty')
+            : `${t('bench.open', { count: all.open })}, ${riskText(all.atRisk)}`
+        }
+        active={chosen === null}
+        onPress={() => onChoose(null)}
+      />
+      {areaTiles(tallies, chosen).map(({ area, open, atRisk }) => (
+        <AreaTile
+          key={area}
+          title={t(`ticket.area.${area}`)}
+          count={open}
+          {...(atRisk > 0
+            ? {
+                state: riskText(atRisk),
+                stateTone: 'red' as const,
+                stateIcon: WarningIcon,
+                text: calmText(open - atRisk),
+              }
+            : { text: open === 0 ? t('bench.empty') : t('bench.calm') })}
+          active={area === chosen}
+          onPress={() => onChoose(area === chosen ? null : area)}
+        />
+      ))}
+    </div>
+  )
+
+  function calmText(count: number): string {
+    return count === 0 ? t('bench.noneOnPlan') : t('bench.onPlan', { count })
+  }
+}

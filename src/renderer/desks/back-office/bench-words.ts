@@ -1,0 +1,137 @@
+import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { Language } from '../../../shared/contract/entry'
+import { civilDay, daysBetween, hourMs } from '../../../shared/domain/calendar'
+import type { Risk } from '../../../shared/domain/risk'
+import type { WorkState } from '../../../shared/domain/work'
+import { formatMinutes, formatShortDay, formatTime } from '../../ui/format'
+import type { Glyph } from '../../ui/icons'
+import {
+  BanIcon,
+  CheckCircleIcon,
+  CheckIcon,
+  CircleIcon,
+  HourglassIcon,
+  NoteIcon,
+  OverdueIcon,
+  PauseIcon,
+  ShelfIcon,
+  WarningIcon,
+} from '../../ui/icons'
+import { HalfIcon } from '../../ui/drawn-icons'
+import type { useWords } from '../../words'
+
+export type Translate = ReturnType<typeof useWords>['t']
+
+export const stateIcons: Record<WorkState, Glyph> = {
+  received: CircleIcon,
+  'in-work': HalfIcon,
+  'on-hold': PauseIcon,
+  done: CheckIcon,
+  checked: CheckCircleIcon,
+  ready: ShelfIcon,
+  cancelled: BanIcon,
+}
+
+export const riskLooks: Record<Risk, { readonly tone: 'red' | 'amber' | 'calm'; readonly icon: Glyph }> = {
+  over: { tone: 'red', icon: OverdueIcon },
+  'at-risk': { tone: 'red', icon: WarningIcon },
+  tight: { tone: 'amber', icon: HourglassIcon },
+  missing: { tone: 'amber', icon: NoteIcon },
+  'on-plan': { tone: 'calm', icon: CheckIcon },
+}
+
+/** What the words need beside the row: the moment they are read, and the language. */
+export type Reader = { readonly t: Translate; readonly language: Language; readonly now: number }
+
+/** A length of time as one says it on a card: minutes under an hour, whole hours under a day, then days. */
+export function spanText(ms: number, language: Language): string {
+  const length = Math.abs(ms)
+  return formatMinutes(length < hourMs ? length : Math.floor(length / hourMs) * hourMs, language)
+}
+
+/** "Heute 14:00", "Mi 16:00" within the week, else "Mo 30.11." */
+export function promiseText(
+  { promisedAt }: Pick<TicketRow, 'promisedAt'>,
+  { t, language, now }: Reader,
+): string {
+  if (promisedAt === null) return t('bench.promise.none')
+  const time = formatTime(promisedAt, language)
+  const days = daysBetween(civilDay(now), civilDay(promisedAt))
+  if (days === 0) return t('bench.promise.today', { time })
+  if (days === 1) return t('bench.promise.tomorrow', { time })
+  if (days === -1) return t('bench.promise.yesterday', { time })
+  const day = formatShortDay(promisedAt, language)
+  return days > 1 && days < 7 ? `${day.split(' ')[0] ?? day} ${time}` : day
+}
+
+export function pointsText(points: TicketRow['missing'], t: Translate): string {
+  return points.map((point) => t(`ticket.point.${point}`)).join(', ')
+}
+
+/** The reason beside the risk. */
+export function riskReason(row: TicketRow, reader: Reader): string {
+  const { t } = reader
+  const age = row.slackMs === null ? '' : spanText(row.slackMs, reader.language)
+  switch (row.risk) {
+    case 'over':
+      return t(row.owner === null ? 'bench.promise.sinceFree' : 'bench.promise.since', { age })
+    case 'at-risk':
+    case 'tight':
+      return t(leftWords[row.work], { age })
+    case 'missing':
+      return t('bench.promise.told', { promise: promiseText(row, reader) })
+    default:
+      return calmReason(row, age, t)
+  }
+}
+
+function calmReason(row: TicketRow, age: string, t: Translate): string {
+  if (row.work === 'checked')
+    return t(row.shelf === null ? 'bench.promise.passedOn' : 'bench.promise.readyToTell')
+  return age === '' ? '' : t('bench.promise.left', { age })
+}
+
+const leftWords = {
+  received: 'bench.promise.leftNotBegun',
+  'in-work': 'bench.promise.leftWorking',
+  'on-hold': 'bench.promise.leftWaiting',
+  done: 'bench.promise.left',
+  checked: 'bench.promise.left',
+  ready: 'bench.promise.left',
+  cancelled: 'bench.promise.left',
+} as const
+
+/** The card's promise line: the strong words and the reason. */
+export function riskLine(row: TicketRow, reader: Reader) {
+  const { t } = reader
+  const { tone, icon } = riskLooks[row.risk]
+  const promise = promiseText(row, reader)
+  const text = riskReason(row, reader)
+  return { tone, icon, strong: strongWords(row, promise, t), ...(text === '' ? {} : { text }) }
+}
+
+function strongWords(row: TicketRow, promise: string, t: Translate): string {
+  if (row.risk === 'on-plan') return promise
+  if (row.risk === 'missing') return pointsText(row.missing, t)
+  return t('bench.promise.strong', { promise, risk: t(`ticket.risk.${row.risk}`) })
+}
+
+/** Everything one needs to hear when a card gets the focus. */
+export function cardLabel(row: TicketRow, reader: Reader): string {
+  const { t } = reader
+  const { strong } = riskLine(row, reader)
+  return t('bench.cardLabel', {
+    kind: t(`ticket.kind.${row.kind}`),
+    number: row.number,
+    title: row.title,
+    customer: row.customerName,
+    state: t(`ticket.work.${row.work}`),
+    promise: strong,
+  })
+}
+
+/** What blocks it: why it waits, or, back in work, why the check failed. */
+export function holdText(row: TicketRow): string | undefined {
+  const speaks = row.work === 'on-hold' || row.work === 'in-work'
+  return speaks && row.reason !== '' ? row.reason : undefined
+}
