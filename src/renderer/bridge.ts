@@ -3,21 +3,33 @@ import type { EventOf } from '../shared/contract/events'
 import type { Reply } from '../shared/contract/reply'
 import type { Question } from '../shared/contract/requests'
 
-/** What the preload exposes; the only reader of `window.bridge` is this file. */
+/** How this window talks to main. */
 export type Bridge = {
   readonly request: <C extends RequestChannel>(channel: C, input: Question<C>) => Promise<Reply<C>>
   readonly on: <C extends EventChannel>(channel: C, listener: (facts: EventOf<C>) => void) => () => void
 }
 
-declare global {
-  // Declaration merging needs an interface here.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
-  interface Window {
-    readonly bridge: Bridge
+/** What the preload exposes: one function per channel. */
+type Exposed = {
+  readonly calls: { readonly [C in RequestChannel]: (input: Question<C>) => Promise<Reply<C>> }
+  readonly listeners: {
+    readonly [C in EventChannel]: (listener: (facts: EventOf<C>) => void) => () => void
   }
 }
 
-let current: Bridge | undefined
+declare global {
+  // Declaration merging needs an interface here.
+  interface Window {
+    readonly bridge: Exposed
+  }
+}
+
+const preloaded: Bridge = {
+  request: (channel, input) => window.bridge.calls[channel](input),
+  on: (channel, listener) => window.bridge.listeners[channel](listener),
+}
+
+let current: Bridge = preloaded
 
 /** Tests put a bridge here that is joined to a real backend. */
 export function replaceBridge(bridge: Bridge): void {
@@ -25,5 +37,5 @@ export function replaceBridge(bridge: Bridge): void {
 }
 
 export function bridge(): Bridge {
-  return current ?? window.bridge
+  return current
 }

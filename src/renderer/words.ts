@@ -7,7 +7,6 @@ import { german } from '../shared/words/german'
 
 declare module 'i18next' {
   // Declaration merging needs an interface here.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: 'words'
     resources: { words: typeof german }

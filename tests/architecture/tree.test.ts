@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from './source-files'
+
+/** A new name here is a decision: say in ARCHITECTURE.md what it is for. */
+const levels: Record<string, readonly string[]> = {
+  '.': [
+    '.ci',
+    '.git',
+    '.github',
+    '.gitattributes',
+    '.gitignore',
+    '.npmrc',
+    '.oxlintrc.json',
+    '.prettierignore',
+    '.prettierrc',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'README.md',
+    'docs',
+    'electron-builder.yml',
+    'electron.vite.config.ts',
+    'package-lock.json',
+    'package.json',
+    'playwright.config.ts',
+    'resources',
+    'scripts',
+    'src',
+    'tests',
+    'tsconfig.base.json',
+    'tsconfig.json',
+    'tsconfig.main.json',
+    'tsconfig.preload.json',
+    'tsconfig.renderer.json',
+    'tsconfig.shared.json',
+    'tsconfig.tests.json',
+    'vitest.config.ts',
+  ],
+  src: ['main', 'preload', 'renderer', 'shared'],
+  'src/shared': ['contract', 'documents', 'domain', 'replication', 'words'],
+  'src/main': [
+    'backend',
+    'demo',
+    'documents',
+    'electron',
+    'imports',
+    'index.ts',
+    'search',
+    'storage',
+    'sync',
+  ],
+  'src/preload': ['display.ts', 'index.ts'],
+  'src/renderer': [
+    'app.tsx',
+    'bridge.ts',
+    'desks',
+    'entry',
+    'index.html',
+    'main.tsx',
+    'parts',
+    'stores',
+    'styles',
+    'ui',
+    'words.ts',
+    'zod-setup.ts',
+  ],
+  'src/renderer/desks': ['back-office', 'front-desk', 'management'],
+  tests: [
+    'acceptance',
+    'architecture',
+    'bench',
+    'data',
+    'e2e',
+    'main',
+    'preload',
+    'renderer',
+    'scripts',
+    'shared',
+    'simulation',
+    'support',
+  ],
+}
+
+const made = ['node_modules', 'out', 'dist', 'coverage', 'test-results']
+
+/** Names that say nothing about what is inside. */
+const empty = /(^|\/)(utils?|helpers?|common|services?|misc|lib)(\/|\.tsx?$)|\/types\.ts$/
+
+describe('tree', () => {
+  it.each(Object.keys(levels))('has only known names in %s', (folder) => {
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    const unknown = names.filter((name) => !levels[folder]?.includes(name) && !made.includes(name))
+    expect(unknown).toEqual([])
+  })
+
+  it('names everything after its subject', () => {
+    const paths = [...sourceFiles('src'), ...sourceFiles('tests'), ...sourceFiles('scripts')].map(
+      ({ path }) => path,
+    )
+    const topics = paths.filter((path) => !path.startsWith('src/shared/words/'))
+    expect(topics.filter((path) => empty.test(path))).toEqual([])
+  })
+})
