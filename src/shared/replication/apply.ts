@@ -1,5 +1,5 @@
 import type { Collection, Office, Rows } from '../domain/office'
-import { derive } from './derive'
+import { derive, rememberDerived } from './derive'
 import type { Json, JsonObject, Operation, Origin } from './operation'
 
 /** Takes one applied operation back; undoing in reverse order restores the office exactly. */
@@ -27,7 +27,12 @@ function isRow<C extends Collection>(collection: C, row: object): row is Rows[C]
   return 'id' in row && 'stamp' in row && required[collection].every((field) => field in row)
 }
 
-function put<C extends Collection>(office: Office, collection: C, id: string, row: Rows[C] | undefined): void {
+function put<C extends Collection>(
+  office: Office,
+  collection: C,
+  id: string,
+  row: Rows[C] | undefined,
+): void {
   const table = office.tables[collection]
   const before = table.get(id)
   if (row === undefined) table.delete(id)
@@ -35,9 +40,36 @@ function put<C extends Collection>(office: Office, collection: C, id: string, ro
   derive(office, collection, id, before, row)
 }
 
+/** Puts the record back as it was, and the indexes it touched. */
+function putBack<C extends Collection>(
+  office: Office,
+  collection: C,
+  id: string,
+  row: Rows[C] | undefined,
+): void {
+  const table = office.tables[collection]
+  if (row === undefined) table.delete(id)
+  else table.set(id, row)
+}
+
+/**
+ * Takes over a record from a snapshot, without its indexes: call `rebuildDerived` after the last. False: its shape is
+ * unknown here.
+ */
+export function loadRow(office: Office, collection: Collection, row: object): boolean {
+  if (!isRow(collection, row)) return false
+  putBack(office, collection, row.id, row)
+  return true
+}
+
 function merged(before: object | undefined, fields: JsonObject, id: string, stamp: string): object {
-  const row: Record<string, Json | undefined> = Object.assign({ id, stamp }, before, fields, { stamp })
-  for (const [field, value] of Object.entries(fields)) if (value === null && !keepsNull(field)) delete row[field]
+  const row: Record<string, Json | undefined> = Object.assign({ id }, before)
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === null && !keepsNull(field)) delete row[field]
+    else if (value !== undefined) row[field] = value
+  }
+  row['id'] = id
+  row['stamp'] = stamp
   return row
 }
 
@@ -68,8 +100,12 @@ export function apply(office: Office, operation: Operation, origin: Origin): App
   if (!(collection in office.tables)) return { ok: false }
   const before = office.tables[collection].get(id)
   const row = nextRow(office, operation, origin)
-  if (row === undefined) put(office, collection, id, undefined)
-  else if (isRow(collection, row)) put(office, collection, id, row)
-  else return { ok: false }
-  return { ok: true, undo: () => put(office, collection, id, before) }
+  if (row !== undefined && !isRow(collection, row)) return { ok: false }
+  const restoreIndexes = rememberDerived(office, collection, before, row)
+  put(office, collection, id, row)
+  const undo = () => {
+    putBack(office, collection, id, before)
+    restoreIndexes()
+  }
+  return { ok: true, undo }
 }

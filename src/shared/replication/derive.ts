@@ -1,4 +1,5 @@
 import { addItem, live, unborn } from '../domain/life'
+import { collections } from '../domain/office'
 import type { Collection, Derived, Office, Rows } from '../domain/office'
 import { isClosed } from '../domain/ticket-view'
 import type { TimelineEvent } from '../domain/timeline'
@@ -61,14 +62,13 @@ function raiseCounter(counters: Map<string, number>, number: string | undefined)
   counters.set(series, Math.max(counters.get(series) ?? 0, Number(match?.[2])))
 }
 
-function settleOpen(office: Office, ticketId: string | undefined): void {
-  if (ticketId === undefined) return
+function settleOpen(office: Office, ticketId: string): void {
   const ticket = office.tables.tickets.get(ticketId)
   if (ticket !== undefined && !isClosed(office, ticket)) office.derived.open.add(ticketId)
   else office.derived.open.delete(ticketId)
 }
 
-/** Keeps the indexes right after one record changed; called with the sides exchanged, it takes the change back. */
+/** Keeps the indexes right after one record changed. */
 export function derive<C extends Collection>(
   office: Office,
   collection: C,
@@ -82,17 +82,101 @@ export function derive<C extends Collection>(
   const is = after === undefined ? undefined : parentOf?.(after)
   if (was !== undefined && was.id !== is?.id) unlink(derived[was.index], was.id, id)
   if (is !== undefined && was?.id !== is.id) link(derived[is.index], is.id, id)
-  const touches = ticketTouched[collection]
-  const row = after ?? before
-  if (touches === undefined || row === undefined) return
-  const ticketId = touches(row)
-  if (collection === 'tickets') raiseCounter(derived.counters, office.tables.tickets.get(id)?.number)
-  if (collection === 'items') foldLife(office, ticketId)
-  if (collection === 'events') liveOn(office, ticketId, office.tables.events.get(id))
-  settleOpen(office, ticketId)
+  for (const ticketId of ticketsTouched(collection, before, after)) {
+    if (collection === 'tickets') raiseCounter(derived.counters, office.tables.tickets.get(id)?.number)
+    if (collection === 'items') foldLife(office, ticketId)
+    if (collection === 'events') liveOn(office, ticketId, office.tables.events.get(id))
+    settleOpen(office, ticketId)
+  }
 }
 
 function liveOn(office: Office, ticketId: string, event: TimelineEvent | undefined): void {
-  if (event === undefined) foldLife(office, ticketId)
+  if (event === undefined || event.ticketId !== ticketId) foldLife(office, ticketId)
   else office.derived.lives.set(ticketId, live(office.derived.lives.get(ticketId) ?? unborn, event))
+}
+
+function ticketsTouched<C extends Collection>(
+  collection: C,
+  before: Rows[C] | undefined,
+  after: Rows[C] | undefined,
+): ReadonlySet<string> {
+  const touches = ticketTouched[collection]
+  const touched = new Set<string>()
+  if (touches === undefined) return touched
+  if (before !== undefined) touched.add(touches(before))
+  if (after !== undefined) touched.add(touches(after))
+  return touched
+}
+
+function putBack<V>(index: Map<string, V>, key: string): () => void {
+  const value = index.get(key)
+  return () => {
+    if (value === undefined) index.delete(key)
+    else index.set(key, value)
+  }
+}
+
+/**
+ * Remembers what `derive` is about to change for one record; the answer restores it. Index values are never changed
+ * in place, so keeping the references is enough.
+ */
+export function rememberDerived<C extends Collection>(
+  office: Office,
+  collection: C,
+  before: Rows[C] | undefined,
+  after: Rows[C] | undefined,
+): () => void {
+  const { derived } = office
+  const restores: (() => void)[] = []
+  for (const row of [before, after]) {
+    const parent = row === undefined ? undefined : parents[collection]?.(row)
+    if (parent !== undefined) restores.push(putBack(derived[parent.index], parent.id))
+  }
+  for (const ticketId of ticketsTouched(collection, before, after)) {
+    restores.push(putBack(derived.lives, ticketId))
+    const wasOpen = derived.open.has(ticketId)
+    restores.push(() => void (wasOpen ? derived.open.add(ticketId) : derived.open.delete(ticketId)))
+  }
+  if (collection === 'tickets') {
+    const counters = new Map(derived.counters)
+    restores.push(() => {
+      for (const series of derived.counters.keys()) if (!counters.has(series)) derived.counters.delete(series)
+      for (const [series, counter] of counters) derived.counters.set(series, counter)
+    })
+  }
+  return () => {
+    for (const restore of restores) restore()
+  }
+}
+
+function linkAll<C extends Collection>(office: Office, collection: C): void {
+  const parentOf = parents[collection]
+  if (parentOf === undefined) return
+  const children = new Map<string, string[]>()
+  let name: LinkName | undefined
+  for (const [id, row] of office.tables[collection]) {
+    const parent = parentOf(row)
+    name = parent.index
+    const known = children.get(parent.id)
+    if (known === undefined) children.set(parent.id, [id])
+    else known.push(id)
+  }
+  if (name !== undefined) for (const [parent, ids] of children) office.derived[name].set(parent, ids)
+}
+
+/** Computes every index anew from the tables; counters keep what they reached, since numbers are never reused. */
+export function rebuildDerived(office: Office): void {
+  const { derived, tables } = office
+  for (const index of [derived.itemsOf, derived.eventsOf, derived.paymentsOf, derived.handOversOf])
+    index.clear()
+  derived.ticketsOf.clear()
+  derived.lives.clear()
+  derived.open.clear()
+  for (const collection of collections) linkAll(office, collection)
+  const alive = new Set([...tables.tickets.keys(), ...derived.itemsOf.keys(), ...derived.eventsOf.keys()])
+  for (const ticketId of alive) foldLife(office, ticketId)
+  for (const ticket of tables.tickets.values()) {
+    raiseCounter(derived.counters, ticket.number)
+    settleOpen(office, ticket.id)
+  }
 }

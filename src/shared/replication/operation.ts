@@ -1,7 +1,9 @@
+import { appendCollections, collections, fieldCollections } from '../domain/office'
 import type { AppendCollection, Collection, FieldCollection } from '../domain/office'
 
 /** Plain JSON, as it stands in a line. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 export type JsonObject = { readonly [key: string]: Json | undefined }
 
 /**
@@ -10,8 +12,18 @@ export type JsonObject = { readonly [key: string]: Json | undefined }
  * leaves a tombstone. Merging follows engine.md §3.
  */
 export type Operation =
-  | { readonly type: 'set'; readonly collection: FieldCollection; readonly id: string; readonly fields: JsonObject }
-  | { readonly type: 'add'; readonly collection: AppendCollection; readonly id: string; readonly record: JsonObject }
+  | {
+      readonly type: 'set'
+      readonly collection: FieldCollection
+      readonly id: string
+      readonly fields: JsonObject
+    }
+  | {
+      readonly type: 'add'
+      readonly collection: AppendCollection
+      readonly id: string
+      readonly record: JsonObject
+    }
   | { readonly type: 'delete'; readonly collection: Collection; readonly id: string }
 
 /** What the line says about all of its operations. */
@@ -23,4 +35,23 @@ export type Origin = {
   readonly by: string
   readonly forWhom?: string
   readonly device: string
+}
+
+function isPlainObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const collectionsFor: Readonly<Record<string, readonly string[]>> = {
+  set: fieldCollections,
+  add: appendCollections,
+  delete: collections,
+}
+
+/** True for an operation this version knows; what a newer version wrote is not, and waits (engine.md §3). */
+export function isOperation(value: JsonObject | Operation): value is Operation {
+  const { type, collection, id } = value
+  if (typeof type !== 'string' || typeof collection !== 'string' || typeof id !== 'string') return false
+  if (collectionsFor[type]?.includes(collection) !== true) return false
+  if (type === 'set') return 'fields' in value && isPlainObject(value.fields)
+  return type === 'delete' || ('record' in value && isPlainObject(value.record))
 }

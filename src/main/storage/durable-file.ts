@@ -1,0 +1,121 @@
+import { dirname } from 'node:path'
+import type { Adapter } from 'lowdb'
+import type { Json } from '../../shared/replication/operation'
+import { errorCode, readIfPresent, removeIfPresent, renameIfPresent, writeAll } from './file-system'
+import type { FileSystem } from './file-system'
+import { checksum } from './line'
+
+/** Once `writeDurably` resolves, a power cut finds the new bytes; before, the old or the new, never a mixture. */
+export async function writeDurably(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = await writeBeside(fileSystem, path, bytes)
+  // In between only the previous copy stands, which is what was last promised.
+  await renamePatiently(fileSystem, path, previousOf(path), true)
+  await renamePatiently(fileSystem, temporary, path, false)
+  await fileSystem.syncFolder(dirname(path))
+}
+
+let made = 0
+
+/** Bytes under a name of their own, synced; leaves nothing behind when it fails. */
+export async function writeBeside(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<string> {
+  made += 1
+  const temporary = `${path}.${process.pid}-${made}.tmp`
+  await removeIfPresent(fileSystem, temporary)
+  const file = await fileSystem.create(temporary)
+  try {
+    await writeAll(file, bytes, 0)
+    await file.sync()
+    await file.close()
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await fileSystem.remove(temporary).catch(() => undefined)
+    throw error
+  }
+  return temporary
+}
+
+export function previousOf(path: string): string {
+  return `${path}.old`
+}
+
+const held = new Set(['EPERM', 'EBUSY', 'EACCES'])
+const firstPauseMs = 10
+const longestWaitMs = 5_000
+
+/** A virus scanner that holds either file makes rename fail for a moment on Windows. */
+export async function renamePatiently(
+  fileSystem: FileSystem,
+  from: string,
+  to: string,
+  mayBeMissing: boolean,
+): Promise<void> {
+  let waitedMs = 0
+  for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
+    try {
+      await (mayBeMissing ? renameIfPresent(fileSystem, from, to) : fileSystem.rename(from, to))
+      return
+    } catch (error) {
+      if (!held.has(errorCode(error)) || waitedMs + pauseMs > longestWaitMs) throw error
+      await fileSystem.pause(pauseMs)
+      waitedMs += pauseMs
+    }
+  }
+}
+
+/** A document as it stands in its file: readable JSON that carries its own checksum. */
+export function encodeDocument(value: Json): Uint8Array {
+  const text = JSON.stringify(value)
+  return Buffer.from(`{"crc":"${checksum(Buffer.from(text))}","value":${text}}\n`)
+}
+
+/** The document, or undefined when the bytes are not one. */
+function decodeDocument(bytes: Uint8Array): { readonly value: unknown } | undefined {
+  try {
+    const document: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    if (typeof document !== 'object' || document === null) return undefined
+    if (!('crc' in document) || !('value' in document)) return undefined
+    const { crc, value } = document
+    return crc === checksum(Buffer.from(JSON.stringify(value))) ? { value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export type Found =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'damaged' }
+  /** `restored`: the newer copy was damaged and the previous one took its place. */
+  | { readonly kind: 'found'; readonly value: unknown; readonly restored: boolean }
+
+/** Reads the newest undamaged copy of a small document. */
+export async function readDocument(fileSystem: FileSystem, path: string): Promise<Found> {
+  const newest = await readIfPresent(fileSystem, path)
+  const found = newest === undefined ? undefined : decodeDocument(newest)
+  if (found !== undefined) return { kind: 'found', value: found.value, restored: false }
+  const previous = await readIfPresent(fileSystem, previousOf(path))
+  const older = previous === undefined ? undefined : decodeDocument(previous)
+  if (older !== undefined) return { kind: 'found', value: older.value, restored: newest !== undefined }
+  return newest === undefined && previous === undefined ? { kind: 'absent' } : { kind: 'damaged' }
+}
+
+/** A small document behind lowdb's two methods; a damaged one throws, since null would mean a new one. */
+export function createDurableAdapter(
+  fileSystem: FileSystem,
+  path: string,
+): Adapter<Json> & {
+  readonly read: () => Promise<Json | null>
+} {
+  return {
+    read: async () => {
+      const found = await readDocument(fileSystem, path)
+      if (found.kind === 'damaged') throw new Error('document damaged')
+      return found.kind === 'found' && isJson(found.value) ? found.value : null
+    },
+    write: (value) => writeDurably(fileSystem, path, encodeDocument(value)),
+  }
+}
+
+/** What JSON.parse gives is JSON. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined
+}

@@ -1,0 +1,47 @@
+import { mkdir, open, readFile, readdir, rename, rm, unlink } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { errorCode } from './file-system'
+import type { FileSystem, OpenFile } from './file-system'
+
+async function openFile(path: string, flags: 'r+' | 'wx'): Promise<OpenFile> {
+  const handle = await open(path, flags, 0o600)
+  return {
+    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.byteLength, position)).bytesWritten,
+    datasync: () => handle.datasync(),
+    sync: () => handle.sync(),
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  } catch (error) {
+    // Windows cannot sync a folder and says EPERM; its renames are journaled by NTFS.
+    if (process.platform !== 'win32' || errorCode(error) !== 'EPERM') throw error
+  }
+}
+
+/** The real disk. */
+export const nodeFileSystem: FileSystem = {
+  create: (path) => openFile(path, 'wx'),
+  open: (path) => openFile(path, 'r+'),
+  read: (path) => readFile(path),
+  names: (folder) => readdir(folder),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  },
+  rename,
+  remove: unlink,
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  syncFolder,
+  pause: async (delayMs) => {
+    await setTimeout(delayMs)
+  },
+}

@@ -1,0 +1,200 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { FileStore, SmallFiles } from '../backend/ports'
+import { deviceIdSchema } from '../../shared/domain/ids'
+import type { Office } from '../../shared/domain/office'
+import { emptyOffice } from '../../shared/domain/office'
+import { applyCut } from './cut'
+import type { Database } from './database'
+import { createDatabase } from './database'
+import type { Environment } from './environment'
+import { foldersOf } from './environment'
+import type { BranchReason } from './epoch'
+import { freeLetter, isRolledBack, reasonToBranch } from './epoch'
+import { createFileStore } from './file-store'
+import type { Identity, Witness } from './identity'
+import { writeIdentity, writePointer, writeWitness } from './identity'
+import { createJournal } from './journal'
+import type { LoadedJournal, Position } from './load-journal'
+import type { Message, Stop } from './message'
+import { message, stop } from './message'
+import type { OfficeAdapter } from './office-adapter'
+import { createOfficeAdapter, LoadStopped } from './office-adapter'
+import { createSmallFiles } from './small-files'
+
+export type OpenedStorage = {
+  readonly kind: 'opened'
+  readonly identity: Identity
+  readonly store: Database
+  readonly files: FileStore
+  readonly small: SmallFiles
+  readonly drafts: SmallFiles
+  readonly messages: readonly Message[]
+  /** Takes no more changes, waits for the last group, writes a snapshot and the witness, and unlocks the folder. */
+  readonly close: () => Promise<void>
+}
+
+export type Known = {
+  readonly identity: Identity
+  readonly witness: Witness | undefined
+  readonly messages: readonly Message[]
+  readonly unlock: () => Promise<void>
+}
+
+type Read = { readonly low: Low<Office>; readonly adapter: OfficeAdapter }
+
+async function readOffice(environment: Environment, { office, device }: Identity): Promise<Read | Stop> {
+  const { fileSystem, dataFolder } = environment
+  const { journal, snapshot } = foldersOf(dataFolder)
+  const journalFolder = join(journal, device)
+  const place = { fileSystem, snapshotFolder: snapshot, journalFolder, officeId: office, device }
+  const adapter = createOfficeAdapter(place)
+  const low = new Low<Office>(adapter, emptyOffice())
+  try {
+    await low.read()
+    return { low, adapter }
+  } catch (error) {
+    if (error instanceof LoadStopped) return error.reason
+    throw error
+  }
+}
+
+/** Cuts a torn end off, and makes sure that what was read is on disk before anything is built on it. */
+async function settleJournal(environment: Environment, device: string, journal: LoadedJournal) {
+  const { fileSystem, dataFolder, clock } = environment
+  const { journal: journals, quarantine } = foldersOf(dataFolder)
+  const folder = join(journals, device)
+  const { cut, segments } = journal
+  const place = { fileSystem, folder, quarantine, now: clock.now() }
+  const messages = cut === undefined ? [] : await applyCut(place, cut)
+  const last = segments.at(-1)
+  if (cut === undefined && last !== undefined) {
+    const file = await fileSystem.open(join(folder, last.name))
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await fileSystem.syncFolder(folder)
+  }
+  return messages
+}
+
+function branched(identity: Identity, position: Position, office: Office, machine: string): Identity {
+  const epoch = Math.max(identity.epoch, position.epoch) + 1
+  return { ...identity, epoch, pcLetter: freeLetter(office), machine }
+}
+
+/** Tells the office's own list of PCs about the new epoch, in the first line of it. */
+async function announce(store: Database, identity: Identity): Promise<void> {
+  const { device, epoch, pcLetter } = identity
+  if (!store.office.tables.devices.has(device)) return
+  const fields = { letter: pcLetter, epoch }
+  const operation = { type: 'set', collection: 'devices', id: device, fields } as const
+  const author = { person: '', requestId: `epoch ${device} ${epoch}` }
+  await store.commit(author, () => ({ ok: true, value: { operations: [operation], value: null } }))
+}
+
+function databaseFor(environment: Environment, identity: Identity, { low, adapter }: Read): Database {
+  const { fileSystem, dataFolder, clock, randomBytes, log } = environment
+  const { device, epoch, office } = identity
+  const { journal, replies, lastStamp } = adapter.loaded()
+  const { position } = journal
+  const isSame = position.epoch === epoch
+  const parent = isSame ? null : position
+  return createDatabase({
+    office: low.data,
+    device: { id: deviceIdSchema.parse(device), epoch },
+    writer: { office, device, epoch, parent },
+    head: { seq: isSame ? position.seq : 0, hash: position.hash },
+    lastStamp,
+    replies,
+    journal: createJournal(fileSystem, join(foldersOf(dataFolder).journal, device), epoch),
+    clock,
+    randomBytes,
+    ...(log === undefined ? {} : { log }),
+  })
+}
+
+async function remember(
+  environment: Environment,
+  identity: Identity,
+  { seq, hash }: Position,
+): Promise<void> {
+  const { fileSystem, userFolder, dataFolder } = environment
+  await writePointer(fileSystem, userFolder, { office: identity.office, dataFolder })
+  await writeWitness(fileSystem, userFolder, { ...identity, seq, hash })
+}
+
+/** Where this device's journal stands: in its own epoch, or still where it branched off. */
+function positionOf(store: Database, loaded: Position): Position {
+  const { seq, hash } = store.head()
+  return seq === 0 ? loaded : { epoch: store.device.epoch, seq, hash }
+}
+
+function closer(environment: Environment, known: Known, identity: Identity, store: Database, read: Read) {
+  const { log } = environment
+  const { low, adapter } = read
+  const loaded = adapter.loaded().journal.position
+  return async () => {
+    try {
+      const isSound = store.state().mode === 'open'
+      await store.close()
+      const position = positionOf(store, loaded)
+      if (!isSound) return
+      adapter.at({ position, lastStamp: store.lastStamp(), replies: store.replies() })
+      if (position.seq !== adapter.covered().seq || position.epoch !== adapter.covered().epoch)
+        await low.write()
+      await remember(environment, identity, position)
+    } catch (error) {
+      // The journal has everything; the next start only takes longer.
+      log?.error('close-incomplete', { error: String(error) })
+    } finally {
+      await known.unlock()
+    }
+  }
+}
+
+async function branchIfNeeded(
+  environment: Environment,
+  { identity, witness }: Known,
+  position: Position,
+  office: Office,
+): Promise<{ readonly identity: Identity; readonly reason?: BranchReason }> {
+  const machine = await environment.machine.id()
+  const reason = reasonToBranch(identity, position, isRolledBack(position, witness), machine)
+  if (reason === undefined) return { identity }
+  const next = branched(identity, position, office, machine)
+  await writeIdentity(environment.fileSystem, environment.dataFolder, next)
+  return { identity: next, reason }
+}
+
+/** Opens the office of a folder that is locked and whose identity is known. */
+export async function openOffice(environment: Environment, known: Known): Promise<OpenedStorage | Stop> {
+  const { fileSystem, dataFolder, accept } = environment
+  const read = await readOffice(environment, known.identity)
+  if ('kind' in read) return read
+  const { journal, messages } = read.adapter.loaded()
+  const { position } = journal
+  if (isRolledBack(position, known.witness) && !accept.includes('rolled-back')) {
+    return stop('rolled-back', { found: position.seq, expected: known.witness?.seq ?? 0 })
+  }
+  const folders = foldersOf(dataFolder)
+  for (const folder of Object.values(folders)) await fileSystem.makeFolder(folder)
+  const cut = await settleJournal(environment, known.identity.device, journal)
+  const { identity, reason } = await branchIfNeeded(environment, known, position, read.low.data)
+  const store = databaseFor(environment, identity, read)
+  if (reason !== undefined) await announce(store, identity)
+  await remember(environment, identity, positionOf(store, position))
+  const branch = reason === undefined ? [] : [message('new-epoch', { reason, letter: identity.pcLetter })]
+  return {
+    kind: 'opened',
+    identity,
+    store,
+    files: createFileStore(fileSystem, folders.files),
+    small: createSmallFiles(fileSystem, folders.small),
+    drafts: createSmallFiles(fileSystem, folders.drafts),
+    messages: [...known.messages, ...messages, ...cut, ...branch],
+    close: closer(environment, known, identity, store, read),
+  }
+}

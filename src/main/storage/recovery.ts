@@ -1,0 +1,81 @@
+import type { Line } from './line'
+import { lineFeed, parseLine } from './line'
+
+/** What the next line must be for it to continue the journal. */
+export type Expected = {
+  readonly office: string
+  readonly device: string
+  readonly epoch: number
+  readonly seq: number
+}
+
+export type Damage = {
+  /** Where the first bad byte of the journal's text starts. */
+  readonly offset: number
+  /** The seq that should have stood there. */
+  readonly seq: number
+}
+
+export type Scan = {
+  /** The end of the last accepted line. */
+  readonly end: number
+  readonly nextSeq: number
+  readonly damage?: Damage
+  /** A line whose checksum is right but whose version or office is not ours. */
+  readonly foreign?: { readonly kind: 'newer' | 'office'; readonly seq: number }
+}
+
+export type Accept = (line: Line, text: string, end: number) => void
+
+/**
+ * Reads a segment's lines from `start` and hands on each that is whole and continues the journal; stops at the first
+ * that is not. Pure over the bytes.
+ */
+export function scanLines(bytes: Uint8Array, start: number, expected: Expected, accept: Accept): Scan {
+  let end = start
+  let seq = expected.seq
+  while (end < bytes.byteLength) {
+    const feed = bytes.indexOf(lineFeed, end)
+    const parsed = feed < 0 ? undefined : parseLine(bytes.subarray(end, feed))
+    if (parsed === undefined || parsed.kind === 'damaged')
+      return { end, nextSeq: seq, damage: { offset: end, seq } }
+    if (parsed.kind === 'newer') return { end, nextSeq: seq, foreign: { kind: 'newer', seq } }
+    const { line } = parsed
+    if (line.office !== expected.office || line.d !== expected.device) {
+      return { end, nextSeq: seq, foreign: { kind: 'office', seq } }
+    }
+    if (line.e !== expected.epoch || line.n !== seq)
+      return { end, nextSeq: seq, damage: { offset: end, seq } }
+    end = feed + 1
+    seq += 1
+    accept(line, parsed.text, end)
+  }
+  return { end, nextSeq: seq }
+}
+
+/**
+ * The highest seq that any good line from `start` on knew to be durable; 0 when there is none. If it reaches a bad
+ * line's seq, that line had been on disk once: rot, not a torn end (engine.md §2, start).
+ */
+export function highestDurable(bytes: Uint8Array, start: number, expected: Expected): number {
+  let highest = 0
+  for (let at = start; at < bytes.byteLength;) {
+    const feed = bytes.indexOf(lineFeed, at)
+    if (feed < 0) break
+    const parsed = parseLine(bytes.subarray(at, feed))
+    if (parsed.kind === 'line' && isOurs(parsed.line, expected)) highest = Math.max(highest, parsed.line.s)
+    at = feed + 1
+  }
+  return highest
+}
+
+function isOurs(line: Line, { office, device, epoch }: Expected): boolean {
+  return line.office === office && line.d === device && line.e === epoch
+}
+
+/** A segment's first line, if it is whole. */
+export function firstLine(bytes: Uint8Array): Line | undefined {
+  const feed = bytes.indexOf(lineFeed)
+  const parsed = feed < 0 ? undefined : parseLine(bytes.subarray(0, feed))
+  return parsed?.kind === 'line' ? parsed.line : undefined
+}

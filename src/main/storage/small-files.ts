@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import type { SmallFiles } from '../backend/ports'
+import { createDurableAdapter, previousOf } from './durable-file'
+import type { FileSystem } from './file-system'
+import { removeIfPresent } from './file-system'
+
+/** Windows gives these names to devices, whatever follows the dot. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/
+const longest = 150
+
+/** A file name that every system takes and that tells upper from lower case. */
+export function fileNameFor(name: string): string {
+  const plain = name.replaceAll(/[^a-z0-9_-]/g, (sign) =>
+    [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  )
+  if (plain.length > longest)
+    return `${plain.slice(0, 60)}~${createHash('sha256').update(name).digest('hex')}.json`
+  return reserved.test(plain) ? `~${plain}.json` : `${plain}.json`
+}
+
+/** One durable document per name in `folder`, which exists; calls for one name happen one after the other. */
+export function createSmallFiles(fileSystem: FileSystem, folder: string): SmallFiles {
+  const tails = new Map<string, Promise<unknown>>()
+
+  const inTurn = <T>(path: string, act: () => Promise<T>): Promise<T> => {
+    const turn = (tails.get(path) ?? Promise.resolve()).then(act, act)
+    tails.set(path, turn)
+    const drop = () => {
+      if (tails.get(path) === turn) tails.delete(path)
+    }
+    turn.then(drop, drop)
+    return turn
+  }
+  const pathOf = (name: string) => join(folder, fileNameFor(name))
+  return {
+    read: (name) => {
+      const path = pathOf(name)
+      return inTurn(path, async () => (await createDurableAdapter(fileSystem, path).read()) ?? undefined)
+    },
+    write: (name, value) => {
+      const path = pathOf(name)
+      return inTurn(path, () => createDurableAdapter(fileSystem, path).write(value))
+    },
+    remove: (name) => {
+      const path = pathOf(name)
+      return inTurn(path, async () => {
+        // The older first: it must not come back in place of the newer.
+        await removeIfPresent(fileSystem, previousOf(path))
+        await removeIfPresent(fileSystem, path)
+        await fileSystem.syncFolder(dirname(path))
+      })
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { dirname, join } from 'node:path'
+import { noStamp } from '../../shared/replication/clock'
+import { createChain } from './chain'
+import type { Environment, StorageOptions } from './environment'
+import { environmentOf, foldersOf } from './environment'
+import { errorCode } from './file-system'
+import type { Identity } from './identity'
+import { writeIdentity, writePointer, writeWitness } from './identity'
+import { inspect } from './inspect'
+import { createJournal } from './journal'
+import type { Locked } from './lock'
+import { lockFolder } from './lock'
+import type { Message, Stop } from './message'
+import { message, stop } from './message'
+import type { OpenedStorage } from './open-office'
+import { openOffice } from './open-office'
+
+export type Opening = { readonly kind: 'new' } | OpenedStorage | Stop
+
+/** What the first start says about this PC. */
+export type NewOffice = { readonly letter: string; readonly name: string }
+
+/** Runs with the folder locked; unlocks unless the office was opened, which unlocks on closing. */
+async function locked(
+  environment: Environment,
+  act: (lock: Extract<Locked, { kind: 'locked' }>, messages: readonly Message[]) => Promise<Opening>,
+): Promise<Opening> {
+  const { fileSystem, dataFolder, machine } = environment
+  const lock = await lockFolder(fileSystem, dataFolder, machine)
+  if (lock.kind === 'busy') return stop('locked', { pid: lock.pid })
+  let opening: Opening | undefined
+  try {
+    opening = await act(lock, lock.takenOver ? [message('lock-taken-over')] : [])
+    return opening
+  } finally {
+    if (opening?.kind !== 'opened') await lock.unlock()
+  }
+}
+
+async function guarded(act: () => Promise<Opening>): Promise<Opening> {
+  try {
+    return await act()
+  } catch (error) {
+    return stop('unreadable', { code: errorCode(error), error: String(error) })
+  }
+}
+
+/**
+ * Opens the office in a data folder: cuts a torn end, takes over a dead program's lock, but never starts empty in
+ * place of missing or damaged data. `stopped` has changed nothing; its codes are for a person to answer.
+ */
+export function openStorage(options: StorageOptions): Promise<Opening> {
+  const environment = environmentOf(options)
+  return guarded(async () => {
+    const first = await inspect(environment)
+    if (first.kind !== 'known') return first
+    return locked(environment, async ({ unlock }, messages) => {
+      const found = await inspect(environment)
+      if (found.kind !== 'known') return found
+      return openOffice(environment, { ...found, messages: [...messages, ...found.messages], unlock })
+    })
+  })
+}
+
+/** The journal's first line, without operations: from now on an absent journal is a loss, not a beginning. */
+async function writeBeginning(environment: Environment, identity: Identity): Promise<string> {
+  const { fileSystem, dataFolder, clock, randomBytes } = environment
+  const { office, device, epoch } = identity
+  const folder = join(foldersOf(dataFolder).journal, device)
+  await fileSystem.makeFolder(folder)
+  await fileSystem.syncFolder(dirname(folder))
+  const writer = { office, device, epoch, parent: null }
+  const chain = createChain({ writer, head: { seq: 0, hash: '' }, lastStamp: noStamp, clock, randomBytes })
+  const { bytes, head } = chain.seal(0)
+  const journal = createJournal(fileSystem, folder, epoch)
+  await journal.append(bytes, head.seq)
+  await journal.sync()
+  await journal.close()
+  return head.hash
+}
+
+async function found(environment: Environment, pc: NewOffice): Promise<void> {
+  const { fileSystem, dataFolder, userFolder, machine, newId } = environment
+  for (const folder of Object.values(foldersOf(dataFolder))) await fileSystem.makeFolder(folder)
+  await fileSystem.makeFolder(userFolder)
+  const { letter: pcLetter, name } = pc
+  const self = { office: newId(), device: newId(), epoch: 1, pcLetter, name, machine: await machine.id() }
+  await writeIdentity(fileSystem, dataFolder, self)
+  const hash = await writeBeginning(environment, self)
+  await fileSystem.syncFolder(dataFolder)
+  await writePointer(fileSystem, userFolder, { office: self.office, dataFolder })
+  await writeWitness(fileSystem, userFolder, { ...self, seq: 1, hash })
+}
+
+/** Founds an office in a folder that `openStorage` called new, and opens it; stops with `not-empty` anywhere else. */
+export function createOfficeStorage(options: StorageOptions, pc: NewOffice): Promise<OpenedStorage | Stop> {
+  const environment = environmentOf(options)
+  return guarded(async () => {
+    await environment.fileSystem.makeFolder(environment.dataFolder)
+    return locked(environment, async ({ unlock }, messages) => {
+      const before = await inspect(environment)
+      if (before.kind !== 'new') return stop('not-empty')
+      await found(environment, pc)
+      const after = await inspect(environment)
+      if (after.kind !== 'known') return stop('unreadable')
+      return openOffice(environment, { ...after, messages: [...messages, ...after.messages], unlock })
+    })
+  }).then((opening) => (opening.kind === 'new' ? stop('unreadable') : opening))
+}
