@@ -12,6 +12,7 @@ import { menu } from './en/menu'
 import { notices } from './en/notices'
 import { pickUp } from './en/pick-up'
 import { refusals } from './en/refusals'
+import { start } from './en/start'
 import { ticket } from './en/ticket'
 import type { german } from './german'
 import type { Shape } from './shape'
@@ -32,5 +33,6 @@ export const english: Shape<typeof german> = {
   notices,
   pickUp,
   refusals,
+  start,
   ticket,
 }

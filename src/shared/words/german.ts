@@ -12,6 +12,7 @@ import { menu } from './de/menu'
 import { notices } from './de/notices'
 import { pickUp } from './de/pick-up'
 import { refusals } from './de/refusals'
+import { start } from './de/start'
 import { ticket } from './de/ticket'
 
 /** Every text of the program in German, by topic. */
@@ -30,5 +31,6 @@ export const german = {
   notices,
   pickUp,
   refusals,
+  start,
   ticket,
 }

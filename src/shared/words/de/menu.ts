@@ -1,1 +1,20 @@
-export const menu = {}
+export const menu = {
+  file: 'Datei',
+  newTicket: 'Neuer Vorgang',
+  newCustomer: 'Neuer Kunde',
+  newWindow: 'Neues Fenster',
+  lock: 'Sperren',
+  quit: 'Beenden',
+  edit: 'Bearbeiten',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  selectAll: 'Alles auswählen',
+  view: 'Ansicht',
+  find: 'Finden',
+  pickUp: 'Abholung',
+  fullScreen: 'Ganzer Bildschirm',
+  help: 'Hilfe',
+  keys: 'Tasten',
+  about: 'Über Durchreiche',
+}

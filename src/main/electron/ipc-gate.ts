@@ -1,0 +1,29 @@
+import type { IpcMainInvokeEvent } from 'electron'
+import { ipcMain } from 'electron'
+import type { RequestChannel } from '../../shared/contract/channels'
+import { requestChannels } from '../../shared/contract/channels'
+import type { Reply } from '../../shared/contract/reply'
+import { appOrigin } from './app-protocol'
+
+type Call = (window: number, channel: string, input: unknown) => Promise<Reply<RequestChannel>>
+
+const foreign = { ok: false, code: 'foreign-frame', facts: {} } as const
+
+/** Whether a call comes from the main frame of one of our windows on our own origin. */
+export function isOurSender(
+  event: IpcMainInvokeEvent,
+  isOurWindow: (contentsId: number) => boolean,
+): boolean {
+  const frame = event.senderFrame
+  if (frame === null || frame.parent !== null) return false
+  return isOurWindow(event.sender.id) && frame.origin === appOrigin
+}
+
+/** Joins every channel to the backend; a sender that is not ours is refused before anything is read. */
+export function openGate(call: Call, isOurWindow: (contentsId: number) => boolean): void {
+  for (const channel of requestChannels) {
+    ipcMain.handle(channel, (event, input: unknown) =>
+      isOurSender(event, isOurWindow) ? call(event.sender.id, channel, input) : foreign,
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { createBackend } from './backend/backend'
+import { createDesktop } from './electron/desktop'
+import { registerAppScheme, serveApp } from './electron/app-protocol'
+import { confineAll } from './electron/guard'
+import { openGate } from './electron/ipc-gate'
+import { watchLifecycle } from './electron/lifecycle'
+import { setMenu } from './electron/menu'
+import { rememberPlace } from './electron/place-file'
+import { takePicture, untilReady } from './electron/readiness'
+import { askAboutStop } from './electron/stopped'
+import type { Switches } from './electron/switches'
+import { readSwitches } from './electron/switches'
+import { createWindows } from './electron/windows'
+import { systemClock, systemTimer } from './machine/clock'
+import { createIds } from './machine/ids'
+import { createLog } from './machine/log'
+import { readPepper } from './machine/pepper'
+import { createSecrets } from './machine/secrets'
+import type { OfficeFolder } from './office-folder'
+import { createOfficeFolder, sha256 } from './office-folder'
+import type { Question } from './storage/environment'
+
+const readyLine = 'Durchreiche ist bereit'
+
+registerAppScheme()
+const switches = readSwitches(process.argv, app.getPath('userData'))
+app.setPath('userData', join(switches.userFolder, 'profile'))
+confineAll()
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(() => open(switches))
+else app.quit()
+
+async function open({ dataFolder, userFolder, sample, picture, quit }: Switches): Promise<void> {
+  const ids = createIds(systemClock)
+  const log = createLog(userFolder)
+  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log })
+  if (!(await openFolder(folder, []))) return app.quit()
+
+  const root = app.getAppPath()
+  const place = await rememberPlace(join(userFolder, 'window.json'))
+  const windows = createWindows({
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    icon: join(root, 'resources', 'icon.png'),
+    place: place.last,
+    onPlace: place.save,
+    onClosed: (contentsId) => backend.closeWindow(contentsId),
+  })
+  const backend = createBackend({
+    clock: systemClock,
+    timer: systemTimer,
+    ids,
+    secrets: createSecrets(await readPepper(userFolder)),
+    storage: folder.holder,
+    desktop: createDesktop(windows),
+    log,
+    hashBytes: sha256,
+    version: app.getVersion(),
+    sample,
+    notices: folder.notices(),
+  })
+  backend.onEvent(windows.send)
+  watchLifecycle({ close: folder.close, lock: backend.lockAll, secondStart: windows.focusFirst })
+  serveApp(join(root, 'out', 'renderer'))
+  openGate(backend.call, windows.isOurs)
+  setMenu({
+    language: 'de',
+    openWindow: windows.open,
+    choose: (command) => windows.send({ channel: 'menu:chosen', facts: { command } }),
+  })
+
+  const first = windows.open()
+  await untilReady(first)
+  process.stdout.write(`${readyLine}\n`)
+  if (picture !== undefined) await takePicture(first, picture)
+  if (quit) app.quit()
+}
+
+/** Asks a person where only a person can decide; false: the program ends without having changed anything. */
+async function openFolder(folder: OfficeFolder, accept: readonly Question[]): Promise<boolean> {
+  const stopped = await folder.open(accept)
+  if (stopped === undefined) return true
+  const { code } = stopped
+  if (!(await askAboutStop(code, app.getLocale()))) return false
+  return code === 'device-lost' || code === 'rolled-back' ? openFolder(folder, [...accept, code]) : false
+}
