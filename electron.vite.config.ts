@@ -3,6 +3,10 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+// The oldest Electron this must run on is 33: Node 20.18 and Chromium 130.
+const nodeTarget = 'node20.18'
+const browserTarget = 'chrome130'
+
 /** Threads of the main process: each becomes a file of its own beside out/main/index.js. */
 const workers = { 'snapshot-worker': 'src/main/storage/snapshot-worker.ts' }
 
@@ -21,6 +25,7 @@ export default defineConfig({
     build: {
       // Everything but Electron and Node goes into the bundle, so the packaged app carries no node_modules.
       externalizeDeps: false,
+      target: nodeTarget,
       outDir: 'out/main',
       sourcemap: true,
       minify: false,
@@ -34,6 +39,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       isolatedEntries: true,
+      target: nodeTarget,
       outDir: 'out/preload',
       sourcemap: true,
       rolldownOptions: {
@@ -48,6 +54,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
+      target: browserTarget,
       outDir: 'out/renderer',
       // An inlined script or style would need a hole in the content security policy.
       assetsInlineLimit: 0,

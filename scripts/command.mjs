@@ -29,7 +29,8 @@ export async function run(program, args, options = {}) {
 
 /** Runs a program quietly; answers its exit code and everything it wrote. */
 export async function read(program, args, options = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
   const text = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (part) => (text.stdout += part))
   child.stderr.setEncoding('utf8').on('data', (part) => (text.stderr += part))
