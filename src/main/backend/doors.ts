@@ -6,7 +6,7 @@ import type { SecretHash } from '../../shared/domain/credential'
 import { secretHashSchema } from '../../shared/domain/credential'
 import type { Outcome } from '../../shared/domain/refusal'
 import { done, refuse } from '../../shared/domain/refusal'
-import type { Ports, SmallFiles } from './ports'
+import type { Ports, StorageHolder } from './ports'
 
 const attemptsSchema = z.object({ misses: z.int(), last: z.number() })
 const doorSchema = z.object({
@@ -31,74 +31,81 @@ export type Doors = {
   readonly forget: (personId: string) => Promise<void>
 }
 
-export function createDoors({
-  clock,
-  secrets,
-  storage,
-}: Pick<Ports, 'clock' | 'secrets' | 'storage'>): Doors {
-  let doors: Map<string, Door> | undefined
-
-  const file = (): SmallFiles | undefined => storage.current()?.small
-  const all = async () => {
-    if (doors !== undefined) return doors
-    const parsed = fileSchema.safeParse(await file()?.read(fileName))
-    doors = new Map(parsed.success ? Object.entries(parsed.data) : [])
-    return doors
-  }
-  const doorOf = async (name: string) => (await all()).get(name) ?? closedDoor
-  const save = async (name: string, door: Door) => {
-    const next = await all()
-    next.set(name, door)
-    await file()?.write(fileName, Object.fromEntries(next))
-  }
+export function createDoors(ports: Pick<Ports, 'clock' | 'secrets' | 'storage'>): Doors {
+  const { clock, secrets } = ports
+  const book = createDoorBook(ports.storage)
 
   /** Counts the try on disk, checks, and takes the count back only when the secret was right. */
   const attempt = async (
     name: string,
     wrong: 'wrong-password' | 'wrong-pin',
     check: () => Promise<boolean>,
-  ) => {
-    const door = await doorOf(name)
+  ): Promise<Outcome<null>> => {
+    const door = await book.read(name)
     const now = clock.now()
     const waitMs = waitLeft(door.attempts, now)
     if (waitMs > 0) return refuse('wait-before-retry', { waitMs })
     const attempts: Attempts = { misses: door.attempts.misses + 1, last: now }
-    await save(name, { ...door, attempts })
+    await book.write(name, { ...door, attempts })
     if (!(await check())) return refuse(wrong, { waitMs: waitLeft(attempts, now) })
     return done(null)
   }
+  const isReady = ({ pin, passwordDay, attempts }: Door) =>
+    pin !== undefined && passwordDay === civilDay(clock.now()) && !isPinBlocked(attempts)
 
   return {
     tryPassword: async (name, secret, hash) => {
       if (hash === undefined) return refuse('no-login')
       const outcome = await attempt(name, 'wrong-password', () => secrets.matches(secret, hash))
       if (!outcome.ok) return outcome
-      await save(name, { ...(await doorOf(name)), attempts: noAttempts, passwordDay: civilDay(clock.now()) })
+      const passwordDay = civilDay(clock.now())
+      await book.write(name, { ...(await book.read(name)), attempts: noAttempts, passwordDay })
       return outcome
     },
     tryPin: async (personId, pin) => {
-      const door = await doorOf(personId)
+      const door = await book.read(personId)
       const { pin: hash } = door
-      const today = civilDay(clock.now())
-      if (hash === undefined || door.passwordDay !== today || isPinBlocked(door.attempts)) {
-        return refuse('password-needed')
-      }
+      if (hash === undefined || !isReady(door)) return refuse('password-needed')
       const outcome = await attempt(personId, 'wrong-pin', () => secrets.matches(secrets.pepper + pin, hash))
-      if (outcome.ok) await save(personId, { ...door, attempts: noAttempts })
+      if (outcome.ok) await book.write(personId, { ...door, attempts: noAttempts })
       return outcome
     },
-    setPin: async (personId, pin) =>
-      save(personId, { ...(await doorOf(personId)), pin: await secrets.hash(secrets.pepper + pin) }),
-    hasPin: async (personId) => (await doorOf(personId)).pin !== undefined,
-    isPinReady: async (personId) => {
-      const door = await doorOf(personId)
-      const today = civilDay(clock.now())
-      return door.pin !== undefined && door.passwordDay === today && !isPinBlocked(door.attempts)
+    setPin: async (personId, pin) => {
+      const hash = await secrets.hash(secrets.pepper + pin)
+      await book.write(personId, { ...(await book.read(personId)), pin: hash })
     },
-    forget: async (personId) => {
+    hasPin: async (personId) => (await book.read(personId)).pin !== undefined,
+    isPinReady: async (personId) => isReady(await book.read(personId)),
+    forget: book.remove,
+  }
+}
+
+type DoorBook = {
+  readonly read: (name: string) => Promise<Door>
+  readonly write: (name: string, door: Door) => Promise<void>
+  readonly remove: (name: string) => Promise<void>
+}
+
+/** The doors of this PC in one small durable file. */
+function createDoorBook(storage: StorageHolder): DoorBook {
+  let doors: Map<string, Door> | undefined
+  const all = async () => {
+    if (doors !== undefined) return doors
+    const parsed = fileSchema.safeParse(await storage.current()?.small.read(fileName))
+    doors = new Map(parsed.success ? Object.entries(parsed.data) : [])
+    return doors
+  }
+  const save = async (next: Map<string, Door>) =>
+    storage.current()?.small.write(fileName, Object.fromEntries(next))
+  return {
+    read: async (name) => (await all()).get(name) ?? closedDoor,
+    write: async (name, door) => {
+      await save((await all()).set(name, door))
+    },
+    remove: async (name) => {
       const next = await all()
-      next.delete(personId)
-      await file()?.write(fileName, Object.fromEntries(next))
+      next.delete(name)
+      await save(next)
     },
   }
 }
