@@ -1,17 +1,21 @@
-import type { Author, Clock, Decision, Log, Store, StoreChange } from '../backend/ports'
+import type { Author, Clock, Decision, Log, Store } from '../backend/ports'
 import type { DeviceId } from '../../shared/domain/ids'
 import type { Office } from '../../shared/domain/office'
 import type { Outcome, Refusal } from '../../shared/domain/refusal'
 import { done, refuse } from '../../shared/domain/refusal'
-import type { Json, Operation } from '../../shared/replication/operation'
+import type { Undo } from '../../shared/replication/apply'
+import type { Json, JsonObject, Operation } from '../../shared/replication/operation'
 import { isOperation } from '../../shared/replication/operation'
 import { stage, UnknownOperation } from '../../shared/replication/replay'
 import { stampsSeen } from '../../shared/replication/seen'
-import type { Head, RandomBytes, Writer } from './chain'
+import type { Chain, Head, Linked, RandomBytes, Writer } from './chain'
 import { createChain } from './chain'
 import { createCommitQueue } from './commit-queue'
+import { createGroupWriter } from './group-writer'
 import type { Journal } from './journal'
+import { createListeners } from './listeners'
 import type { Replies, Reply } from './replies'
+import { createRequests } from './requests'
 
 export type Database = Store & {
   /** The newest line of this device's journal. */
@@ -36,8 +40,6 @@ export type DatabaseParts = {
   readonly log?: Log
 }
 
-type First = { readonly person: string; readonly outcome: Promise<Outcome<Json>> }
-
 /** The first reply to a request has the shape that a repetition of it expects: the same rule made it. */
 function isAnswer<T extends Json>(_value: Json): _value is T {
   return true
@@ -51,80 +53,70 @@ function again<T extends Json>(outcome: Outcome<Json>): Outcome<T> {
 
 /** Memory gets exactly what the disk gets: parsed from the same text. */
 function asWritten(text: string): Operation {
-  const value = JSON.parse(text)
+  const value: JsonObject = JSON.parse(text)
   if (!isOperation(value)) throw new UnknownOperation(text.slice(0, 80))
   return value
 }
 
+type Change = Linked & { readonly operations: readonly Operation[]; readonly takeBack: Undo }
+
+/** Encodes a decision as the next line and shows it in memory; throws, with nothing changed, if memory cannot. */
+function link(
+  office: Office,
+  chain: Chain,
+  durable: number,
+  wish: { readonly author: Author; readonly operations: readonly Operation[]; readonly value: Json },
+): Change {
+  const texts = wish.operations.map((operation) => JSON.stringify(operation))
+  const operations = texts.map(asWritten)
+  const before = chain.head()
+  const { author } = wish
+  const reply = JSON.stringify(wish.value)
+  const line = chain.link({ author, operations: texts, reply, seen: stampsSeen(office, operations) }, durable)
+  try {
+    return { ...line, operations, takeBack: stage(office, operations, line.origin) }
+  } catch (error) {
+    chain.reset(before)
+    throw error
+  }
+}
+
 /** The one door for changes: decide, number, encode, stage, then join the write (engine.md §2, commit). */
 export function createDatabase(parts: DatabaseParts): Database {
-  const { office, device, journal, replies, log } = parts
+  const { office, device, journal, replies } = parts
   const chain = createChain(parts)
-  const queue = createCommitQueue({ journal, chain, head: parts.head })
-  const listeners = new Set<(change: StoreChange) => void>()
-  const firsts = new Map<string, First>()
+  const writer = createGroupWriter({ journal, chain, head: parts.head })
+  const queue = createCommitQueue(writer)
+  const listeners = createListeners(parts.log)
+  const requests = createRequests(replies)
   let last: Promise<Refusal | undefined> | undefined
   let closed = false
-
-  const tell = (operations: readonly Operation[]) => {
-    for (const listener of listeners) {
-      try {
-        listener({ operations })
-      } catch (error) {
-        log?.error('change-listener-failed', { error: String(error) })
-      }
-    }
-  }
 
   const settled = async () => (last === undefined ? undefined : await last)
 
   /** Stages in the same turn; resolves when the line is on disk or was taken back. */
-  const write = (
+  const write = <T extends Json>(
     author: Author,
     operations: readonly Operation[],
-    value: Json,
-  ): Promise<Refusal | undefined> => {
-    const texts = operations.map((operation) => JSON.stringify(operation))
-    const written = texts.map(asWritten)
-    const before = chain.head()
-    const seen = stampsSeen(office, written)
-    const reply = JSON.stringify(value)
-    const line = chain.link({ author, operations: texts, reply, seen }, queue.durable())
-    let takeBack: () => void
-    try {
-      takeBack = stage(office, written, line.origin)
-    } catch (error) {
-      chain.reset(before)
-      throw error
-    }
+    value: T,
+  ): Promise<Outcome<T>> => {
+    const change = link(office, chain, writer.durable().seq, { author, operations, value })
     const answer = new Promise<Refusal | undefined>((resolve) => {
       const settle = (refusal: Refusal | undefined) => {
         if (last === answer) last = undefined
-        firsts.delete(author.requestId)
-        if (refusal === undefined) {
-          replies.remember({ requestId: author.requestId, person: author.person, value })
-          tell(written)
-        }
+        requests.end(author, refusal ?? done(value))
+        if (refusal === undefined) listeners.tell({ operations: change.operations })
         resolve(refusal)
       }
-      queue.add({ bytes: line.bytes, head: line.head, takeBack, settle })
+      queue.add({ ...change, settle })
     })
     last = answer
-    return answer
-  }
-
-  const earlier = (author: Author): Promise<Outcome<Json>> | undefined => {
-    const { requestId, person } = author
-    const reply = replies.find(requestId)
-    const first =
-      reply === undefined ? firsts.get(requestId) : { ...reply, outcome: Promise.resolve(done(reply.value)) }
-    if (first === undefined) return undefined
-    return first.person === person ? first.outcome : Promise.resolve(refuse('request-reused'))
+    return answer.then((refusal) => refusal ?? done(value))
   }
 
   const commit = async <T extends Json>(author: Author, decide: (office: Office) => Decision<T>) => {
     for (let repair = queue.repairing(); repair !== undefined; repair = queue.repairing()) await repair
-    const first = earlier(author)
+    const first = requests.earlier(author)
     if (first !== undefined) return again<T>(await first)
     if (closed || queue.state().mode === 'read-only') return refuse('read-only')
     const decision = decide(office)
@@ -132,8 +124,8 @@ export function createDatabase(parts: DatabaseParts): Database {
     if (!decision.ok) return (await settled()) ?? decision
     const { operations, value } = decision.value
     if (operations.length === 0) return (await settled()) ?? done(value)
-    const outcome = write(author, operations, value).then((refusal) => refusal ?? done(value))
-    firsts.set(author.requestId, { person: author.person, outcome })
+    const outcome = write(author, operations, value)
+    requests.begin(author, outcome)
     return await outcome
   }
 
@@ -142,10 +134,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     device,
     commit,
     settled,
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange: listeners.add,
     state: () => (closed ? { mode: 'read-only', reason: 'closed' } : queue.state()),
     head: chain.head,
     lastStamp: chain.lastStamp,

@@ -130,13 +130,23 @@ function isParent(value: unknown): boolean {
 const counts = ['v', 'e', 'n', 't', 's'] as const
 const texts = ['office', 'd', 'h', 'u', 'q', 'p'] as const
 
+function isReply(value: unknown): boolean {
+  return isObject(value) && 'value' in value && typeof value['k'] === 'string'
+}
+
+function isAbsentOr(value: unknown, is: (value: unknown) => boolean): boolean {
+  return value === undefined || is(value)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
 function isLine(value: Readonly<Record<string, unknown>>): value is Line {
+  if (!counts.every((name) => isCount(value[name])) || !texts.every((name) => isText(value[name])))
+    return false
   const { f, o, r, abandoned, parent } = value
-  if (!counts.every((name) => isCount(value[name]))) return false
-  if (!texts.every((name) => typeof value[name] === 'string')) return false
-  if (f !== undefined && typeof f !== 'string') return false
-  if (abandoned !== undefined && !isCount(abandoned)) return false
-  if (r !== undefined && !(isObject(r) && 'value' in r && typeof r['k'] === 'string')) return false
+  if (!isAbsentOr(f, isText) || !isAbsentOr(abandoned, isCount) || !isAbsentOr(r, isReply)) return false
   return isParent(parent) && Array.isArray(o) && o.every(isSealed)
 }
 

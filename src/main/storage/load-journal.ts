@@ -59,16 +59,21 @@ function uncovered(segments: readonly Segment[], after: Position): readonly Segm
   return from < 0 ? [] : segments.slice(from)
 }
 
-function takeLine(reading: Reading, line: Line, text: string, parts: Parts): void {
-  const { after, take } = parts
-  const isCovered = line.e < after.epoch || (line.e === after.epoch && line.n <= after.seq)
-  if (isCovered && !(line.e === after.epoch && line.n === after.seq)) return
-  const hash = hashOfLine(line, text)
-  const isLinked = isCovered ? hash === after.hash : line.p === reading.position.hash
-  if (!isLinked) reading.broken ??= line.n
-  if (isCovered) reading.anchored = true
-  if (isCovered || reading.broken !== undefined) return
-  reading.position = { epoch: line.e, seq: line.n, hash }
+/** The line that the snapshot ends with: not taken in again, but it must be the same one. */
+function anchor(reading: Reading, line: Line, text: string, after: Position): void {
+  if (line.e !== after.epoch || line.n !== after.seq) return
+  reading.anchored = true
+  if (hashOfLine(line, text) !== after.hash) reading.broken ??= line.n
+}
+
+function takeLine(reading: Reading, line: Line, text: string, { after, take }: Parts): void {
+  if (line.e < after.epoch || (line.e === after.epoch && line.n <= after.seq)) {
+    anchor(reading, line, text, after)
+    return
+  }
+  if (line.p !== reading.position.hash) reading.broken ??= line.n
+  if (reading.broken !== undefined) return
+  reading.position = { epoch: line.e, seq: line.n, hash: hashOfLine(line, text) }
   reading.lastStamp = line.h
   reading.unconfirmed = reading.unconfirmed.filter((seq) => seq > line.s)
   if (line.o.length > 0) reading.unconfirmed.push(line.n)
@@ -123,33 +128,42 @@ function isStop(value: Cut | Stop): value is Stop {
 
 type Step = { readonly stopped: Stop } | { readonly cut: Cut } | 'next'
 
-async function readSegment(
-  reading: Reading,
-  at: Loaded,
-  next: Loaded | undefined,
-  later: () => Promise<Loaded[]>,
-  parts: Parts,
-): Promise<Step> {
-  const { segment, bytes } = at
+type Turn = {
+  readonly at: Loaded
+  readonly next: Loaded | undefined
+  /** All segments behind this one. */
+  readonly rest: () => Promise<readonly Loaded[]>
+}
+
+/** Lines from here on were declared void by the segment that follows. */
+function voidFrom({ at, next }: Turn): number {
+  if (next === undefined || next.segment.epoch !== at.segment.epoch) return Infinity
+  return firstLine(next.bytes)?.abandoned ?? Infinity
+}
+
+async function readSegment(reading: Reading, turn: Turn, parts: Parts): Promise<Step> {
+  const { segment, bytes } = turn.at
   const { office, device, after } = parts
-  const wrong = gapBefore(at, reading.position, after)
-  if (wrong !== undefined) return { stopped: wrong }
-  const isSameEpoch = next !== undefined && next.segment.epoch === segment.epoch
-  const voidFrom = (isSameEpoch ? firstLine(next.bytes)?.abandoned : undefined) ?? Infinity
+  const gap = gapBefore(turn.at, reading.position, after)
+  if (gap !== undefined) return { stopped: gap }
+  // A segment without a line, left by a crash, would claim the name of the next one.
+  if (bytes.byteLength === 0 && turn.next === undefined) return { cut: { segment, offset: 0, later: [] } }
+  const end = voidFrom(turn)
   const expected = { office, device, epoch: segment.epoch, seq: segment.firstSeq }
   const scan = scanLines(bytes, 0, expected, (line, text) => {
-    if (line.n < voidFrom) takeLine(reading, line, text, parts)
+    if (line.n < end) takeLine(reading, line, text, parts)
   })
-  const foreign = foreignStop(scan, segment)
-  if (foreign !== undefined) return { stopped: foreign }
-  if (reading.broken !== undefined) {
-    return { stopped: stop('rot', { segment: segment.name, seq: reading.broken, reason: 'chain' }) }
-  }
-  // A segment without a line, left by a crash, would claim the name of the next one.
-  if (bytes.byteLength === 0 && next === undefined) return { cut: { segment, offset: 0, later: [] } }
-  if (scan.damage === undefined || scan.damage.seq >= voidFrom) return 'next'
-  const verdict = judge(scan.damage, expected, at, await later(), after)
+  const stopped = foreignStop(scan, segment) ?? brokenStop(reading, segment)
+  if (stopped !== undefined) return { stopped }
+  if (scan.damage === undefined || scan.damage.seq >= end) return 'next'
+  const verdict = judge(scan.damage, expected, turn.at, await turn.rest(), after)
   return isStop(verdict) ? { stopped: verdict } : { cut: verdict }
+}
+
+function brokenStop({ broken }: Reading, segment: Segment): Stop | undefined {
+  return broken === undefined
+    ? undefined
+    : stop('rot', { segment: segment.name, seq: broken, reason: 'chain' })
 }
 
 /**
@@ -179,8 +193,8 @@ export async function loadJournal(parts: Parts): Promise<LoadedJournal | Stop> {
     const at = next ?? (await read(segment))
     const following = relevant[i + 1]
     next = following === undefined ? undefined : await read(following)
-    const later = () => Promise.all(relevant.slice(i + 1).map(read))
-    const step = await readSegment(reading, at, next, later, parts)
+    const rest = () => Promise.all(relevant.slice(i + 1).map(read))
+    const step = await readSegment(reading, { at, next, rest }, parts)
     if (step === 'next') continue
     if ('stopped' in step) return step.stopped
     cut = step.cut

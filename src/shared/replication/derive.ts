@@ -6,15 +6,13 @@ import type { TimelineEvent } from '../domain/timeline'
 
 type Index = Map<string, readonly string[]>
 
-function link(index: Index, parent: string | undefined, id: string): void {
-  if (parent === undefined) return
+function link(index: Index, parent: string, id: string): void {
   const children = index.get(parent)
   if (children === undefined) index.set(parent, [id])
   else if (!children.includes(id)) index.set(parent, [...children, id])
 }
 
-function unlink(index: Index, parent: string | undefined, id: string): void {
-  if (parent === undefined) return
+function unlink(index: Index, parent: string, id: string): void {
   const rest = (index.get(parent) ?? []).filter((child) => child !== id)
   if (rest.length === 0) index.delete(parent)
   else index.set(parent, rest)
@@ -68,6 +66,22 @@ function settleOpen(office: Office, ticketId: string): void {
   else office.derived.open.delete(ticketId)
 }
 
+function relink<C extends Collection>(
+  { derived }: Office,
+  collection: C,
+  id: string,
+  before: Rows[C] | undefined,
+  after: Rows[C] | undefined,
+): void {
+  const parentOf = parents[collection]
+  if (parentOf === undefined) return
+  const was = before === undefined ? undefined : parentOf(before)
+  const is = after === undefined ? undefined : parentOf(after)
+  if (was?.id === is?.id) return
+  if (was !== undefined) unlink(derived[was.index], was.id, id)
+  if (is !== undefined) link(derived[is.index], is.id, id)
+}
+
 /** Keeps the indexes right after one record changed. */
 export function derive<C extends Collection>(
   office: Office,
@@ -76,14 +90,9 @@ export function derive<C extends Collection>(
   before: Rows[C] | undefined,
   after: Rows[C] | undefined,
 ): void {
-  const { derived } = office
-  const parentOf = parents[collection]
-  const was = before === undefined ? undefined : parentOf?.(before)
-  const is = after === undefined ? undefined : parentOf?.(after)
-  if (was !== undefined && was.id !== is?.id) unlink(derived[was.index], was.id, id)
-  if (is !== undefined && was?.id !== is.id) link(derived[is.index], is.id, id)
+  relink(office, collection, id, before, after)
+  if (collection === 'tickets') raiseCounter(office.derived.counters, office.tables.tickets.get(id)?.number)
   for (const ticketId of ticketsTouched(collection, before, after)) {
-    if (collection === 'tickets') raiseCounter(derived.counters, office.tables.tickets.get(id)?.number)
     if (collection === 'items') foldLife(office, ticketId)
     if (collection === 'events') liveOn(office, ticketId, office.tables.events.get(id))
     settleOpen(office, ticketId)
