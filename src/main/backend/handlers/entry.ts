@@ -25,7 +25,7 @@ export const entryRoutes: Routes<
     const { findings, files: named } = fsck(office)
     const missing: string[] = []
     for (const hash of named) if (!(await files.has(hash))) missing.push(hash)
-    const all = missing.length === 0 ? findings : [...findings, { code: 'file-missing', ids: missing }]
+    const all = missing.length === 0 ? findings : [...findings, { code: 'file-missing' as const, ids: missing }]
     const records = Object.values(office.tables).reduce((sum, table) => sum + table.size, 0)
     return done({ findings: all, records, checkedAt: now })
   }),
