@@ -29,15 +29,15 @@ await main(async () => {
   const picture = resolve(process.argv[2] ?? 'test-results/start.png')
   await mkdir(dirname(picture), { recursive: true })
   await rm(picture, { force: true })
-  const data = await mkdtemp(join(tmpdir(), 'durchreiche-'))
+  const folder = await mkdtemp(join(tmpdir(), 'durchreiche-'))
   try {
-    const { code, output } = await start(['--data', data, '--picture', picture, '--quit'])
+    const { code, output } = await start(['--data', join(folder, 'office'), '--picture', picture, '--quit'])
     if (!output.includes(readyLine)) throw new Error(`The app never said "${readyLine}".`)
     if (code !== 0) throw new Error(`The app ended with code ${code}.`)
     if (!existsSync(picture)) throw new Error('The app left no picture.')
     say(`npm start works. Picture: ${picture}`)
     return 0
   } finally {
-    await rm(data, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 })
