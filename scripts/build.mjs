@@ -1,6 +1,7 @@
 /** Builds src/ into out/ when something there is older than its source. */
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { read, root, say, tool } from './command.mjs'
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']
@@ -28,7 +29,7 @@ export async function build() {
   say('Building.')
   const [program, args] = tool('electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn')
   const { code, stdout, stderr } = await read(program, args)
-  if (code !== 0) say(`${stdout}${stderr}`.trim())
+  if (code !== 0) say(stripVTControlCharacters(`${stdout}${stderr}`).trim())
   return code
 }
 
