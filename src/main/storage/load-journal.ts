@@ -6,7 +6,7 @@ import { hashOfLine } from './line'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
 import type { Damage, Expected, Scan } from './recovery'
-import { firstLine, highestDurable, scanLines } from './recovery'
+import { firstLine, scanLines, wasDurable } from './recovery'
 import type { Segment } from './segment'
 import { segmentsAmong } from './segment'
 
@@ -112,13 +112,12 @@ function judge(
   rest: readonly Loaded[],
   after: Position,
 ): Cut | Stop {
-  const known = [
-    after.epoch === expected.epoch ? after.seq : 0,
-    highestDurable(at.bytes, damage.offset, expected),
-    ...rest.map(({ bytes }) => highestDurable(bytes, 0, expected)),
-  ]
-  const facts = { segment: at.segment.name, seq: damage.seq, offset: damage.offset }
-  if (Math.max(...known) >= damage.seq) return stop('rot', facts)
+  const bad = { ...expected, seq: damage.seq }
+  const isRot =
+    (after.epoch === expected.epoch && after.seq >= damage.seq) ||
+    wasDurable(at.bytes, damage.offset, bad) ||
+    rest.some(({ bytes }) => wasDurable(bytes, 0, bad))
+  if (isRot) return stop('rot', { segment: at.segment.name, seq: damage.seq, offset: damage.offset })
   return { segment: at.segment, offset: damage.offset, later: rest.map(({ segment }) => segment) }
 }
 

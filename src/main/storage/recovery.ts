@@ -54,19 +54,18 @@ export function scanLines(bytes: Uint8Array, start: number, expected: Expected, 
 }
 
 /**
- * The highest seq that any good line from `start` on knew to be durable; 0 when there is none. If it reaches a bad
- * line's seq, that line had been on disk once: rot, not a torn end (engine.md §2, start).
+ * True if any good line from `start` on knew the line `expected` stands for to be durable. If so, that line had been
+ * on disk once, and its absence is rot, not a torn end (engine.md §2, start).
  */
-export function highestDurable(bytes: Uint8Array, start: number, expected: Expected): number {
-  let highest = 0
-  for (let at = start; at < bytes.byteLength;) {
+export function wasDurable(bytes: Uint8Array, start: number, expected: Expected): boolean {
+  for (let at = start; at < bytes.byteLength; ) {
     const feed = bytes.indexOf(lineFeed, at)
-    if (feed < 0) break
+    if (feed < 0) return false
     const parsed = parseLine(bytes.subarray(at, feed))
-    if (parsed.kind === 'line' && isOurs(parsed.line, expected)) highest = Math.max(highest, parsed.line.s)
+    if (parsed.kind === 'line' && isOurs(parsed.line, expected) && parsed.line.s >= expected.seq) return true
     at = feed + 1
   }
-  return highest
+  return false
 }
 
 function isOurs(line: Line, { office, device, epoch }: Expected): boolean {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { lineFeed } from '../../../src/main/storage/line'
+import { scanLines, wasDurable } from '../../../src/main/storage/recovery'
+import { writeSampleJournal } from '../../support/storage/sample-journal'
+
+describe('a journal with one bit flipped', () => {
+  it('accepts no damaged line, and calls it rot exactly when a later line knew it to be durable', async () => {
+    const sample = await writeSampleJournal()
+    const { bytes, expected, ends } = sample
+    const known: number[] = []
+    scanLines(bytes, 0, expected, (line) => known.push(line.s))
+    const wrong: string[] = []
+    let cases = 0
+    let rots = 0
+    for (const [at, byte] of bytes.entries()) {
+      const hit = ends.findIndex((end) => at < end)
+      // Without its LF a line swallows the next one, which then bears no witness.
+      const witnesses = known.slice(byte === lineFeed ? hit + 2 : hit + 1)
+      const mustBeRot = Math.max(0, ...witnesses) >= expected.seq + hit
+      for (let bit = 0; bit < 8; bit++) {
+        bytes[at] = byte ^ (1 << bit)
+        // Lines before the hit one are untouched; they were proven above.
+        const start = ends[hit - 1] ?? 0
+        let accepted = 0
+        const from = { ...expected, seq: expected.seq + hit }
+        const scan = scanLines(bytes, start, from, () => (accepted += 1))
+        const rotten = wasDurable(bytes, scan.end, from)
+        if (accepted > 0 || scan.damage?.seq !== from.seq || rotten !== mustBeRot) wrong.push(`${at}.${bit}`)
+        cases += 1
+        if (rotten) rots += 1
+      }
+      bytes[at] = byte
+    }
+    expect(wrong).toEqual([])
+    expect(cases).toBe(bytes.byteLength * 8)
+    expect(cases).toBeGreaterThan(100_000)
+    expect(rots).toBeGreaterThan(cases / 2)
+    expect(rots).toBeLessThan(cases)
+  }, 60_000)
+})
