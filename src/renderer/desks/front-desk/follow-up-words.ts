@@ -1,0 +1,23 @@
+import type { FollowUpRow } from '../../../shared/contract/desk-answers'
+import { momentWords } from '../../parts/moment-words'
+import type { Words } from '../../parts/speech'
+import { formatMinutes } from '../../ui/format'
+
+/** Whom a follow-up is about: the customer, else the caller as noted, else what kind it is. */
+export function followUpWho({ customerName, caller = '', kind }: FollowUpRow, { t }: Words): string {
+  if (customerName !== '') return customerName
+  return caller === '' ? t(`ticket.followUp.${kind}`) : caller
+}
+
+/** When it is due, or for how long it has been. */
+export function followUpWhen({ dueAt }: FollowUpRow, now: number, words: Words): string {
+  if (dueAt >= now) return momentWords(dueAt, now, words)
+  return words.t('frontDesk.followUps.overdue', { time: formatMinutes(now - dueAt, words.language) })
+}
+
+/** For whom it is: a person, an area, or everybody. */
+export function followUpFor({ forName, forArea }: FollowUpRow, { t }: Words): string {
+  if (forName !== '') return t('frontDesk.followUps.for', { name: forName })
+  if (forArea !== undefined) return t('frontDesk.followUps.for', { name: t(`ticket.area.${forArea}`) })
+  return t('frontDesk.followUps.forEverybody')
+}

@@ -1,0 +1,57 @@
+import type { AnswerCard } from '../../../shared/contract/desk-answers'
+import { AnswerCardView } from '../../parts/answer-card'
+import { LivesStrip } from '../../parts/lives-strip'
+import { QueryView } from '../../parts/query-view'
+import { useApp } from '../../stores/app-store'
+import { useQuery } from '../../stores/requests'
+import { Button } from '../../ui/button'
+import { TicketsIcon } from '../../ui/drawn-icons'
+import { Columns, Page } from '../../ui/layout'
+import { PageHead } from '../../ui/page-head'
+import { useWords } from '../../words'
+import { PickUpPanel } from './pick-up-panel'
+
+const watched = [
+  'tickets',
+  'items',
+  'events',
+  'payments',
+  'handOvers',
+  'customers',
+  'followUps',
+  'shelves',
+] as const
+
+/** The pick-up desk: every answer on the left, the hand-over on the right. */
+export function PickUpPage({ id }: { id: string }) {
+  const query = useQuery('ticket:read', { id }, watched)
+  return <QueryView query={query}>{(card) => <PickUp key={id} card={card} />}</QueryView>
+}
+
+function PickUp({ card }: { card: AnswerCard }) {
+  const { t } = useWords()
+  const back = useApp((app) => app.back)
+  const open = useApp((app) => app.open)
+  const tasks = useApp((app) => app.status?.session?.tasks) ?? []
+  const { row } = card
+  return (
+    <>
+      <PageHead
+        title={row.customerName}
+        number={row.number}
+        back={() => back({ name: 'shelves' })}
+        lives={<LivesStrip row={row} />}
+      >
+        <Button icon={TicketsIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
+          {t('pickUp.toTicket')}
+        </Button>
+      </PageHead>
+      <Page>
+        <Columns template="minmax(0, 1fr) 424px">
+          <AnswerCardView card={card} />
+          <PickUpPanel card={card} tasks={tasks} />
+        </Columns>
+      </Page>
+    </>
+  )
+}

@@ -1,0 +1,180 @@
+import type { MoneyState } from '../../../shared/domain/money'
+import { paymentMethodTypes } from '../../../shared/domain/payment'
+import type { Words } from '../../parts/speech'
+import { listWords } from '../../parts/speech'
+import { CardSection } from '../../ui/card-section'
+import { Tag } from '../../ui/chip'
+import { ChoiceCards } from '../../ui/choice-cards'
+import { FieldRow } from '../../ui/form'
+import { formatMoney } from '../../ui/format'
+import type { Glyph } from '../../ui/icons'
+import { BankIcon, CardIcon, CheckIcon, InfoIcon, InvoiceIcon, WarningIcon } from '../../ui/icons'
+import { TillIcon } from '../../ui/drawn-icons'
+import { Stack } from '../../ui/layout'
+import { MoneyField } from '../../ui/money-field'
+import { Note } from '../../ui/note'
+import { PasswordField } from '../../ui/password-field'
+import { Muted } from '../../ui/text'
+import { TextField } from '../../ui/text-field'
+import { useWords } from '../../words'
+import type { PickUpPart } from './pick-up-part'
+import type { PayWay } from './pick-up-plan'
+import type { RecordedPayment } from './pick-up-submit'
+
+type Props = PickUpPart & {
+  openCents: number
+  recorded: readonly RecordedPayment[]
+  /** The hand-over after a recorded payment was refused. */
+  interrupted: boolean
+  mayRelease: boolean
+}
+
+/** "Zahlung": asked for only while money is open; there is no cash at the counter. */
+export function PickUpPayment(props: Props) {
+  const { card, openCents, recorded } = props
+  const words = useWords()
+  const { t, language } = words
+  const owes = openCents > 0 && card.row.work !== 'cancelled'
+  const end = owes ? t('pickUp.pay.open', { amount: formatMoney(openCents, language) }) : undefined
+  return (
+    <CardSection title={t('pickUp.pay.title')} step={3} state={owes ? 'todo' : 'ok'} end={end}>
+      <Stack gap="s">
+        {recorded.map((payment) => (
+          <Tag key={payment.id} tone="green" icon={CheckIcon}>
+            {t('pickUp.pay.recorded', {
+              amount: formatMoney(payment.amountCents, language),
+              method: t(`ticket.method.${payment.method.type}`),
+              reference: payment.method.reference,
+            })}
+          </Tag>
+        ))}
+        {props.interrupted && <Note icon={InfoIcon}>{t('pickUp.pay.stays')}</Note>}
+        {owes ? <PayFields {...props} /> : recorded.length === 0 && <Settled card={card} words={words} />}
+      </Stack>
+    </CardSection>
+  )
+}
+
+function Settled({ card, words }: { card: PickUpPart['card']; words: Words }) {
+  if (card.row.work === 'cancelled') return <Muted>{words.t('pickUp.pay.cancelled')}</Muted>
+  const isOver = card.balance.state === 'overpaid'
+  return (
+    <Tag tone={isOver ? 'amber' : 'green'} icon={isOver ? WarningIcon : CheckIcon}>
+      {settledWords(card.balance.state, -card.balance.openCents, words)}
+    </Tag>
+  )
+}
+
+function settledWords(state: MoneyState, overCents: number, { t, language }: Words): string {
+  if (state === 'overpaid') return t('pickUp.pay.overpaid', { amount: formatMoney(overCents, language) })
+  if (state === 'nothing-due') return t('pickUp.pay.nothingDue')
+  return state === 'settled-before' ? t('pickUp.pay.settled') : t('pickUp.pay.paid')
+}
+
+const wayIcons: Record<PayWay, Glyph> = {
+  'card-terminal': CardIcon,
+  transfer: BankIcon,
+  'own-till': TillIcon,
+  unpaid: InvoiceIcon,
+}
+
+function PayFields(props: Props) {
+  const { card, choice, change, error, mayRelease } = props
+  const words = useWords()
+  const { t } = words
+  const ways: readonly PayWay[] = mayRelease ? [...paymentMethodTypes, 'unpaid'] : paymentMethodTypes
+  const problem = error('payment')
+  return (
+    <>
+      <div data-place="payment">
+        <ChoiceCards
+          label={t('pickUp.pay.method')}
+          hideLabel
+          look="pill"
+          columns={ways.length}
+          value={choice.payWay}
+          onChange={(value) => change({ payWay: ways.find((way) => way === value) ?? 'card-terminal' })}
+          options={ways.map((value) => ({
+            value,
+            title: value === 'unpaid' ? t('pickUp.pay.unpaid') : t(`ticket.method.${value}`),
+            icon: wayIcons[value],
+          }))}
+        />
+      </div>
+      {choice.payWay === 'unpaid' ? (
+        <ReleaseFields choice={choice} change={change} error={error} />
+      ) : (
+        <AmountFields {...props} payWay={choice.payWay} />
+      )}
+      {problem !== undefined && (
+        <Note tone="red" icon={WarningIcon}>
+          {problem}
+        </Note>
+      )}
+      {!mayRelease && card.managers.length > 0 && (
+        <Muted>
+          {t('pickUp.pay.askManager', {
+            names: listWords(
+              card.managers.map(({ name }) => name),
+              words,
+            ),
+          })}
+        </Muted>
+      )}
+    </>
+  )
+}
+
+function AmountFields(props: Props & { payWay: Exclude<PayWay, 'unpaid'> }) {
+  const { choice, change, error, openCents, payWay } = props
+  const { t } = useWords()
+  return (
+    <FieldRow template="128px minmax(0, 1fr)">
+      <div data-place="amount">
+        <MoneyField
+          label={t('pickUp.pay.amount')}
+          cents={choice.amountCents === undefined ? openCents : choice.amountCents}
+          onChange={(amountCents) => change({ amountCents })}
+          error={error('amount')}
+        />
+      </div>
+      <div data-place="reference">
+        <TextField
+          label={t(`ticket.reference.${payWay}`)}
+          required
+          maxLength={200}
+          value={choice.reference}
+          onChange={(reference) => change({ reference })}
+          error={error('reference')}
+        />
+      </div>
+    </FieldRow>
+  )
+}
+
+function ReleaseFields({ choice, change, error }: Omit<PickUpPart, 'card'>) {
+  const { t } = useWords()
+  return (
+    <>
+      <div data-place="unpaid-reason">
+        <TextField
+          label={t('pickUp.pay.reason')}
+          required
+          maxLength={200}
+          value={choice.unpaidReason}
+          onChange={(unpaidReason) => change({ unpaidReason })}
+          error={error('unpaid-reason')}
+        />
+      </div>
+      <div data-place="password">
+        <PasswordField
+          label={t('pickUp.pay.password')}
+          required
+          value={choice.password}
+          onChange={(password) => change({ password })}
+          error={error('password')}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { AnswerCard } from '../../../shared/contract/desk-answers'
+import type { HandOverDraft } from '../../../shared/domain/hand-over'
+import { useSubmit } from '../../parts/submit'
+import type { PickUpPlan, PlannedPayment } from './pick-up-plan'
+
+export type RecordedPayment = PlannedPayment & { readonly id: string; readonly at: number }
+export type MadeHandOver = { readonly draft: HandOverDraft; readonly givesBack: boolean; readonly at: number }
+
+/**
+ * Payment first, then the hand-over, as two calls with ids of their own: a payment that is on disk stays, whatever
+ * becomes of the hand-over, and is not sent again.
+ */
+export function usePickUpSubmit(card: AnswerCard) {
+  const payment = useSubmit('payment:record')
+  const handOver = useSubmit('hand-over:make')
+  const [recorded, setRecorded] = useState<readonly RecordedPayment[]>([])
+  const [made, setMade] = useState<MadeHandOver>()
+  const ticketId = card.ticket.id
+
+  const pay = async (planned: PlannedPayment): Promise<boolean> => {
+    const saved = await payment.submit((requestId) => ({ requestId, ticketId, ...planned }))
+    if (saved === undefined) return false
+    setRecorded((before) => [...before, { ...planned, id: saved.id, at: Date.now() }])
+    return true
+  }
+
+  const run = async (plan: PickUpPlan, password: string): Promise<'refused' | 'paid' | 'handed-over'> => {
+    if (plan.payment !== undefined && !(await pay(plan.payment))) return 'refused'
+    if (plan.payOnly) return 'paid'
+    const { draft } = plan
+    const saved = await handOver.submit((requestId) => ({
+      requestId,
+      ticketId,
+      draft,
+      ...(draft.unpaidReason === undefined ? {} : { password }),
+    }))
+    if (saved === undefined) return 'refused'
+    setMade({ draft, givesBack: plan.givesBack, at: Date.now() })
+    return 'handed-over'
+  }
+
+  return {
+    run,
+    recorded,
+    made,
+    /** Open now: what the ticket says, minus what was recorded here and has not come back with it yet. */
+    openCents: card.balance.openCents - notYetCounted(card, recorded),
+    busy: payment.busy || handOver.busy,
+    refusal: payment.refusal ?? handOver.refusal,
+    clear: () => {
+      payment.clear()
+      handOver.clear()
+    },
+  }
+}
+
+function notYetCounted(card: AnswerCard, recorded: readonly RecordedPayment[]): number {
+  const known = new Set<string>(card.payments.map(({ id }) => id))
+  return recorded.filter(({ id }) => !known.has(id)).reduce((sum, { amountCents }) => sum + amountCents, 0)
+}
