@@ -10,7 +10,8 @@ type Props = {
 
 /** Initials of a person. The tint tells people apart and means nothing; without `label` the name stands beside it. */
 export function Avatar({ initials, tint, size = 'm', away = false, label }: Props) {
-  const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label }
+  const named =
+    label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label }
   return (
     <span
       className={css.avatar}

@@ -21,7 +21,18 @@ type Props = {
 }
 
 /** Number and owner, title, customer and age in this state, then risk with its reason, then what blocks it. */
-export function BoardCard({ icon, number, title, customer, nobodyLabel, owner, menu, age, risk, hold }: Props) {
+export function BoardCard({
+  icon,
+  number,
+  title,
+  customer,
+  nobodyLabel,
+  owner,
+  menu,
+  age,
+  risk,
+  hold,
+}: Props) {
   return (
     <article className={css.card}>
       <div className={css.top}>

@@ -27,7 +27,16 @@ type Props = {
 
 /** A button whose words name the result. While busy it keeps focus and takes no second press. */
 export function Button(props: Props) {
-  const { children, onPress, variant = 'plain', size = 'm', icon, keys, busy = false, type = 'button' } = props
+  const {
+    children,
+    onPress,
+    variant = 'plain',
+    size = 'm',
+    icon,
+    keys,
+    busy = false,
+    type = 'button',
+  } = props
   const press = (event: { preventDefault: () => void }) => {
     if (busy) event.preventDefault()
     else onPress?.()
@@ -50,7 +59,9 @@ export function Button(props: Props) {
       title={props.title}
       onClick={press}
     >
-      {icon && <Icon glyph={icon} size={size === 'l' || variant === 'hero' || variant === 'cream' ? 'l' : 'm'} />}
+      {icon && (
+        <Icon glyph={icon} size={size === 'l' || variant === 'hero' || variant === 'cream' ? 'l' : 'm'} />
+      )}
       <span className={css.words}>{children}</span>
       {keys && <Keys keys={keys} />}
     </button>

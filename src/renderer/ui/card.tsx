@@ -32,7 +32,11 @@ export function Card({ children, title, count, action, label, fill = false, pad 
           {action !== undefined && <div className={css.action}>{action}</div>}
         </header>
       )}
-      <div className={css.body} data-pad={pad || undefined} data-headed={title === undefined ? undefined : ''}>
+      <div
+        className={css.body}
+        data-pad={pad || undefined}
+        data-headed={title === undefined ? undefined : ''}
+      >
         {children}
       </div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}

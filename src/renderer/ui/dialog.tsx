@@ -58,7 +58,16 @@ const overlayClass = css.overlay ?? ''
 const drawerParts = { content: css.drawer ?? '', body: css.fill ?? '', overlay: overlayClass }
 const modalParts = { content: css.modal ?? '', body: css.fill ?? '', overlay: overlayClass }
 
-function Inside({ titleId, title, subtitle, onClose, onSubmit, children, foot, footNote }: Props & { titleId: string }) {
+function Inside({
+  titleId,
+  title,
+  subtitle,
+  onClose,
+  onSubmit,
+  children,
+  foot,
+  footNote,
+}: Props & { titleId: string }) {
   const words = useKitWords()
   const submit = (event: KeyboardEvent) => {
     if (onSubmit === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

@@ -110,7 +110,8 @@ export function initialsOf(name: string): string {
   const first = words[0]
   if (first === undefined) return ''
   const last = words.length > 1 ? words[words.length - 1] : undefined
-  const letters = last === undefined ? [...first].slice(0, 2) : [...first].slice(0, 1).concat([...last].slice(0, 1))
+  const letters =
+    last === undefined ? [...first].slice(0, 2) : [...first].slice(0, 1).concat([...last].slice(0, 1))
   return letters.join('').toLocaleUpperCase('de-DE')
 }
 

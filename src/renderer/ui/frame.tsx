@@ -29,7 +29,16 @@ type Props = {
 }
 
 /** The wall and the opening: the side bar says where one is and in which mode, all work lies in the sheet. */
-export function Frame({ firmName, navLabel, groups, rail = false, foot, banner, skipLabel, children }: Props) {
+export function Frame({
+  firmName,
+  navLabel,
+  groups,
+  rail = false,
+  foot,
+  banner,
+  skipLabel,
+  children,
+}: Props) {
   return (
     <div className={css.frame} data-rail={rail || undefined}>
       {skipLabel !== undefined && (

@@ -22,7 +22,11 @@ type Props = {
 export function IconButton({ icon, label, onPress, keys, size = 'm', variant = 'quiet', ...rest }: Props) {
   const words = useKitWords()
   return (
-    <Tooltip label={withKeys(label, keys, words.keys)} openDelay={400} classNames={{ tooltip: css.tip ?? '' }}>
+    <Tooltip
+      label={withKeys(label, keys, words.keys)}
+      openDelay={400}
+      classNames={{ tooltip: css.tip ?? '' }}
+    >
       <button
         ref={rest.ref}
         type="button"

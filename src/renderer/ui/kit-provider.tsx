@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { MantineProvider } from '@mantine/core'
 import type { MantineColorSchemeManager } from '@mantine/core'
+import { DensityContext } from './density-context'
+import type { DensityName } from './density-context'
 import type { Language } from './format'
 import { KitContext } from './kit-words'
 import type { KitWords } from './kit-words'
@@ -9,7 +11,6 @@ import { readNonce } from './nonce'
 import { resolveVariables, theme } from './theme'
 import { Toasts } from './toasts'
 import { useDocumentMarks } from './use-document-marks'
-import type { DensityName } from './use-document-marks'
 import { useScheme } from './use-scheme'
 import type { SchemeChoice } from './use-scheme'
 
@@ -48,7 +49,7 @@ export function KitProvider({ language, words, scheme, density, frame, contrast,
       getStyleNonce={nonceOrNothing}
     >
       <KitContext value={kit}>
-        {children}
+        <DensityContext value={density}>{children}</DensityContext>
         <Toasts />
       </KitContext>
     </MantineProvider>

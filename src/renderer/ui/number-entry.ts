@@ -36,7 +36,10 @@ function split(text: string): Parts | null {
 }
 
 function parseScaled(text: string, decimals: number): number | null {
-  const bare = text.replaceAll(/[\s\u00a0\u202f]/gu, '').replace(/(€|EUR)$/iu, '').replace(/^€/u, '')
+  const bare = text
+    .replaceAll(/[\s\u00a0\u202f]/gu, '')
+    .replace(/(€|EUR)$/iu, '')
+    .replace(/^€/u, '')
   const signed = /^([-−]?)([\d.,]+)$/u.exec(bare)
   const digits = signed?.[2] ?? ''
   if (!/\d/u.test(digits)) return null

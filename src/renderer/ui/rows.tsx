@@ -28,7 +28,17 @@ type Props = {
  * One row of a card. With `onPress` a real button lies over the whole row and carries its name, so
  * buttons inside the row stay buttons of their own.
  */
-export function Row({ children, onPress, label, lead, end, below, active = false, tone, chevron = false }: Props) {
+export function Row({
+  children,
+  onPress,
+  label,
+  lead,
+  end,
+  below,
+  active = false,
+  tone,
+  chevron = false,
+}: Props) {
   return (
     <li
       className={css.row}

@@ -1,6 +1,5 @@
 import { useLayoutEffect } from 'react'
-
-export type DensityName = 'lobby' | 'normal' | 'compact'
+import type { DensityName } from './density-context'
 
 type Marks = {
   language: string

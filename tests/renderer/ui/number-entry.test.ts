@@ -24,12 +24,21 @@ describe('parseMoney', () => {
     expect(parseMoney(text)).toBe(cents)
   })
 
-  it.each(['', 'abc', '12a', '1,234,5', '1.23.4', '1,234', '1.2345', '--1', ',', '12,345', '99999999999999999'])(
-    'refuses %s instead of guessing an amount',
-    (text) => {
-      expect(parseMoney(text)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    'abc',
+    '12a',
+    '1,234,5',
+    '1.23.4',
+    '1,234',
+    '1.2345',
+    '--1',
+    ',',
+    '12,345',
+    '99999999999999999',
+  ])('refuses %s instead of guessing an amount', (text) => {
+    expect(parseMoney(text)).toBeNull()
+  })
 
   it('takes back every amount that the program itself shows, in both languages', () => {
     fc.assert(
