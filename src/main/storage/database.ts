@@ -142,8 +142,11 @@ export function createDatabase(parts: DatabaseParts): Database {
     close: async () => {
       closed = true
       await queue.idle()
-      await journal.sync()
-      await journal.close()
+      try {
+        await journal.sync()
+      } finally {
+        await journal.close()
+      }
     },
   }
 }

@@ -50,7 +50,8 @@ async function take(fileSystem: FileSystem, path: string, holder: Holder): Promi
 export async function lockFolder(fileSystem: FileSystem, folder: string, machine: Machine): Promise<Locked> {
   const path = join(folder, 'lock.json')
   const holder = { pid: machine.pid, boot: await machine.boot() }
-  const unlock = () => removeIfPresent(fileSystem, path)
+  // A lock that cannot be removed is taken over once this program has ended.
+  const unlock = () => removeIfPresent(fileSystem, path).catch(() => undefined)
   if (await take(fileSystem, path, holder)) return { kind: 'locked', takenOver: false, unlock }
   const other = parseHolder(await readIfPresent(fileSystem, path))
   if (other !== undefined && isSameBoot(other.boot, holder.boot) && machine.isAlive(other.pid)) {

@@ -6,7 +6,12 @@ import { createSeededBytes } from '../../support/storage/memory-store'
 
 const endings = ['cut', 'zeros', 'garbage'] as const
 
-function torn({ bytes }: SampleJournal, offset: number, ending: (typeof endings)[number], garbage: Uint8Array) {
+function torn(
+  { bytes }: SampleJournal,
+  offset: number,
+  ending: (typeof endings)[number],
+  garbage: Uint8Array,
+) {
   const kept = bytes.subarray(0, offset)
   if (ending === 'cut') return kept
   return Buffer.concat([kept, ending === 'zeros' ? new Uint8Array(512) : garbage])
