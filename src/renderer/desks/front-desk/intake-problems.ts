@@ -54,14 +54,16 @@ function promiseProblems({ promise }: IntakeForm, known: Known): Partial<Record<
 }
 
 function depositProblems(
-  { deposit }: IntakeForm,
+  { deposit, items }: IntakeForm,
   grossCents: number,
 ): Partial<Record<IntakeProblem, boolean>> {
   if (!deposit.on) return {}
   const cents = deposit.cents ?? 0
+  // A deposit may come before every price is known.
+  const hasOpenPrice = items.some(({ unitPriceCents }) => unitPriceCents === null)
   return {
     'deposit-amount': cents < 1,
-    'deposit-too-high': cents > grossCents,
+    'deposit-too-high': !hasOpenPrice && cents > grossCents,
     'deposit-reference': deposit.reference.trim() === '',
   }
 }

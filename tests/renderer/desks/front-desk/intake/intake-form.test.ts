@@ -107,5 +107,7 @@ describe('problemsOf', () => {
   it('never lets a deposit through without its receipt, or higher than the price', () => {
     const deposit = { on: true, cents: 10_001, method: 'card-terminal' as const, reference: ' ' }
     expect(problemsOf(aForm({ deposit }), known)).toEqual(['deposit-too-high', 'deposit-reference'])
+    const unpriced = aForm({ deposit, items: [freeItem('Schild', 'order', '', '1')] })
+    expect(problemsOf(unpriced, known)).toEqual(['deposit-reference'])
   })
 })

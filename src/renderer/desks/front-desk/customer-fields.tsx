@@ -1,0 +1,135 @@
+import { CheckField } from '../../ui/check-field'
+import { FieldRow } from '../../ui/form'
+import { BuildingIcon, CustomerIcon } from '../../ui/icons'
+import { Stack } from '../../ui/layout'
+import { Segmented } from '../../ui/segmented'
+import { TextArea } from '../../ui/text-area'
+import { TextField } from '../../ui/text-field'
+import { useWords } from '../../words'
+import type { CustomerForm } from './customer-form'
+import { changeSort, setPhone } from './customer-form'
+
+type Props = {
+  form: CustomerForm
+  onChange: (form: CustomerForm) => void
+  /** Says at the name that one is needed. */
+  nameMissing: boolean
+}
+
+/** Every field of a customer's record. */
+export function CustomerFields({ form, onChange, nameMissing }: Props) {
+  const { t } = useWords()
+  const set = (part: Partial<CustomerForm>) => onChange({ ...form, ...part })
+  const setAddress = (part: Partial<CustomerForm['address']>) =>
+    set({ address: { ...form.address, ...part } })
+  const { address } = form
+  return (
+    <Stack gap="m">
+      <Segmented
+        label={t('customers.form.sort')}
+        value={form.as}
+        onChange={(as) => onChange(changeSort(form, as))}
+        options={[
+          { value: 'person', label: t('customers.form.person'), icon: CustomerIcon },
+          { value: 'company', label: t('customers.form.company'), icon: BuildingIcon },
+        ]}
+      />
+      <NameFields form={form} set={set} nameMissing={nameMissing} />
+      <FieldRow template="1fr 1fr">
+        <Stack gap="s">
+          {form.phones.map((phone, at) => (
+            <TextField
+              // Lines are only ever added at the end.
+              key={at}
+              type="tel"
+              label={at === 0 ? t('customers.form.phone') : t('customers.form.morePhone', { number: at + 1 })}
+              value={phone}
+              onChange={(text) => set({ phones: setPhone(form.phones, at, text) })}
+            />
+          ))}
+        </Stack>
+        <TextField
+          type="email"
+          label={t('customers.form.email')}
+          value={form.email}
+          onChange={(email) => set({ email })}
+        />
+      </FieldRow>
+      <TextField
+        label={t('customers.form.street')}
+        value={address.street}
+        onChange={(street) => setAddress({ street })}
+      />
+      <FieldRow template="0.6fr 1.4fr 1fr">
+        <TextField
+          label={t('customers.form.postcode')}
+          value={address.postcode}
+          onChange={(postcode) => setAddress({ postcode })}
+        />
+        <TextField
+          label={t('customers.form.city')}
+          value={address.city}
+          onChange={(city) => setAddress({ city })}
+        />
+        <TextField
+          label={t('customers.form.country')}
+          value={address.country}
+          onChange={(country) => setAddress({ country })}
+        />
+      </FieldRow>
+      <TextArea
+        label={t('customers.form.note')}
+        placeholder={t('customers.form.notePlaceholder')}
+        value={form.note}
+        onChange={(note) => set({ note })}
+        rows={2}
+      />
+      <CheckField
+        boxed
+        label={t('customers.form.consent')}
+        detail={t('customers.form.consentDetail')}
+        checked={form.consent}
+        onChange={(consent) => set({ consent })}
+      />
+    </Stack>
+  )
+}
+
+type NameProps = {
+  form: CustomerForm
+  set: (part: Partial<CustomerForm>) => void
+  nameMissing: boolean
+}
+
+function NameFields({ form, set, nameMissing }: NameProps) {
+  const { t } = useWords()
+  const error = nameMissing ? t('customers.form.nameMissing') : undefined
+  const isCompany = form.as === 'company'
+  return (
+    <>
+      {isCompany && (
+        <TextField
+          label={t('customers.form.companyName')}
+          value={form.company}
+          onChange={(company) => set({ company })}
+          error={error}
+          autoFocus
+        />
+      )}
+      <FieldRow template="1fr 1fr">
+        <TextField
+          label={isCompany ? t('customers.form.contactGiven') : t('customers.form.givenName')}
+          value={form.givenName}
+          onChange={(givenName) => set({ givenName })}
+          autoFocus={!isCompany}
+        />
+        <TextField
+          label={isCompany ? t('customers.form.contactFamily') : t('customers.form.familyName')}
+          value={form.familyName}
+          onChange={(familyName) => set({ familyName })}
+          error={isCompany ? undefined : error}
+        />
+      </FieldRow>
+    </>
+  )
+}

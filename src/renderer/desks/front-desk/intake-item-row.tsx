@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react'
+import { lineCents } from '../../../shared/domain/money'
+import type { ItemOrigin } from '../../../shared/domain/origin'
+import { Tag } from '../../ui/chip'
+import { BoxInIcon, HalfIcon } from '../../ui/drawn-icons'
+import { formatMoney, formatQuantity } from '../../ui/format'
+import { IconButton } from '../../ui/icon-button'
+import type { Glyph } from '../../ui/icons'
+import { BoxIcon, CloseIcon, DownIcon, MessageIcon, UpIcon } from '../../ui/icons'
+import { QuantityField } from '../../ui/quantity-field'
+import { useWords } from '../../words'
+import css from './intake.module.css'
+import { IntakeItemDetails } from './intake-item-details'
+import type { IntakeItem } from './intake-items'
+import { countable } from './intake-items'
+
+const originIcons: Record<ItemOrigin, Glyph> = {
+  made: HalfIcon,
+  sold: BoxIcon,
+  'brought-in': BoxInIcon,
+  advice: MessageIcon,
+}
+
+type Props = {
+  item: IntakeItem
+  /** Just added: the quantity is next. */
+  isNew: boolean
+  onChange: (item: IntakeItem) => void
+  onRemove: () => void
+}
+
+/** One item: the line everybody reads, and under it what is rarely changed. */
+export function IntakeItemRow({ item, isNew, onChange, onRemove }: Props) {
+  const { t, language } = useWords()
+  const [isOpen, setOpen] = useState(isNew && item.productId === null)
+  const quantity = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isNew) quantity.current?.select()
+  }, [isNew])
+  const title = item.title.trim() === '' ? t('intake.items.unnamed') : item.title
+  const price = item.unitPriceCents
+  return (
+    <tbody>
+      <tr>
+        <td>
+          <b className={css.itemTitle}>{title}</b>
+          <div className={css.tags}>
+            <Tag icon={originIcons[item.origin]}>{t(`ticket.origin.${item.origin}`)}</Tag>
+            {item.discountBasisPoints > 0 && (
+              <Tag>
+                {t('intake.items.discountTag', {
+                  percent: formatQuantity(item.discountBasisPoints * 10, language),
+                })}
+              </Tag>
+            )}
+            {item.origin === 'brought-in' && item.condition !== '' && <Tag>{item.condition}</Tag>}
+          </div>
+        </td>
+        <td className={css.quantity}>
+          <QuantityField
+            label={t('intake.items.quantityOf', { title })}
+            hideLabel
+            thousandths={item.quantityThousandths}
+            onChange={(quantityThousandths) => onChange({ ...item, quantityThousandths })}
+            ref={quantity}
+          />
+        </td>
+        <td className={css.unit}>{item.unit}</td>
+        <td data-end className={css.num}>
+          {price === null ? t('intake.items.noPrice') : formatMoney(price, language)}
+        </td>
+        <td data-end className={css.price}>
+          {price === null ? '' : formatMoney(lineCents(countable(item)), language)}
+        </td>
+        <td className={css.does}>
+          <IconButton
+            icon={isOpen ? UpIcon : DownIcon}
+            size="s"
+            label={t(isOpen ? 'intake.items.foldOf' : 'intake.items.editOf', { title })}
+            onPress={() => setOpen(!isOpen)}
+          />
+          <IconButton
+            icon={CloseIcon}
+            size="s"
+            label={t('intake.items.removeOf', { title })}
+            onPress={onRemove}
+          />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={6} className={css.details}>
+            <IntakeItemDetails item={item} onChange={onChange} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
