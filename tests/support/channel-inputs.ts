@@ -1,0 +1,151 @@
+import type { RequestChannel } from '../../src/shared/contract/channels'
+import type { Question } from '../../src/shared/contract/requests'
+import type { Role } from '../../src/shared/domain/person'
+import { aFirm } from './backend'
+
+type Row<C extends RequestChannel> = {
+  readonly input: Question<C>
+  /** A role that may not call it with this input; `everybody` where every role may; `open` before signing in. */
+  readonly refused: Role | 'everybody' | 'open'
+}
+
+const requestId = 'request-refused-1'
+const id = 'no-such-id'
+const password = 'Korrekt-Pferd-9'
+
+const details = {
+  title: 'Plakat',
+  description: '',
+  callBeforeStart: false,
+  mayCollect: [],
+  benchNote: '',
+  answer: '',
+  result: '',
+}
+const person = { givenName: 'Jonas', familyName: 'Weidner', role: 'front-desk' as const, areas: [] }
+const item = {
+  title: 'Plakat',
+  origin: 'made' as const,
+  quantityThousandths: 1_000,
+  unit: 'Stück',
+  taxRate: 19 as const,
+  discountBasisPoints: 0,
+}
+const product = {
+  name: 'Plakat',
+  unit: 'Stück',
+  priceCents: 100,
+  taxRate: 19 as const,
+  origin: 'made' as const,
+}
+const customer = {
+  company: '',
+  givenName: '',
+  familyName: 'Maier',
+  phones: [],
+  email: '',
+  address: { street: '', postcode: '', city: '', country: '' },
+  note: '',
+  consent: false,
+}
+const hash = 'a'.repeat(64)
+
+/** One valid input per channel, and who is refused it. A channel without its row does not compile. */
+export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
+  'app:status': { input: {}, refused: 'open' },
+  'app:set-look': {
+    input: { language: 'de', scheme: 'light', contrast: 'normal', zoomPercent: 100 },
+    refused: 'open',
+  },
+  'app:new-window': { input: {}, refused: 'open' },
+  'app:check-data': { input: {}, refused: 'front-desk' },
+  'office:create': {
+    input: {
+      requestId,
+      firm: aFirm,
+      manager: { givenName: 'S', familyName: 'K', password },
+      pc: { letter: 'A', name: 'Theke' },
+    },
+    refused: 'open',
+  },
+  'session:sign-in': { input: { personId: id, by: 'password', secret: 'x' }, refused: 'open' },
+  'session:lock': { input: {}, refused: 'everybody' },
+  'session:active': { input: {}, refused: 'everybody' },
+  'session:recover': { input: { requestId, personId: id, code: 'x', password }, refused: 'open' },
+  'session:change-password': { input: { requestId, current: 'x', next: password }, refused: 'everybody' },
+  'session:set-pin': { input: { password: 'x', pin: '123456' }, refused: 'everybody' },
+  'person:list': { input: {}, refused: 'everybody' },
+  'person:add': { input: { requestId, draft: person, password }, refused: 'front-desk' },
+  'person:change': { input: { requestId, id, base: 's', draft: person }, refused: 'back-office' },
+  'person:deactivate': { input: { requestId, id, active: false }, refused: 'front-desk' },
+  'person:reset-password': { input: { requestId, id, password }, refused: 'back-office' },
+  'firm:read': { input: {}, refused: 'everybody' },
+  'firm:change': { input: { requestId, base: 's', draft: aFirm }, refused: 'front-desk' },
+  'product:list': { input: {}, refused: 'everybody' },
+  'product:save': { input: { requestId, draft: product }, refused: 'front-desk' },
+  'product:retire': { input: { requestId, id, active: false }, refused: 'back-office' },
+  'shelf:list': { input: {}, refused: 'everybody' },
+  'shelf:save': { input: { requestId, draft: { code: 'R12', place: '' } }, refused: 'front-desk' },
+  'shelf:retire': { input: { requestId, id, active: false }, refused: 'back-office' },
+  'find:any': { input: { text: 'maier', limit: 10 }, refused: 'everybody' },
+  'customer:read': { input: { id }, refused: 'everybody' },
+  'customer:save': { input: { requestId, draft: customer }, refused: 'everybody' },
+  'customer:duplicates': { input: { draft: {} }, refused: 'everybody' },
+  'ticket:open': {
+    input: { requestId, draft: { ...details, kind: 'order', customerId: id, items: [] } },
+    refused: 'back-office',
+  },
+  'ticket:read': { input: { id }, refused: 'everybody' },
+  'ticket:list': { input: { open: true, text: '', limit: 10 }, refused: 'everybody' },
+  'ticket:change': { input: { requestId, id, base: 's', details }, refused: 'everybody' },
+  'ticket:promise': { input: { requestId, id, at: 1, reason: 'x' }, refused: 'everybody' },
+  'ticket:area': { input: { requestId, id, area: 'fulfilment' }, refused: 'front-desk' },
+  'ticket:take': { input: { requestId, id, owner: null, seenOwner: null }, refused: 'front-desk' },
+  'ticket:next': { input: { requestId }, refused: 'front-desk' },
+  'ticket:work': { input: { requestId, id, action: 'start', reason: '' }, refused: 'front-desk' },
+  'ticket:shelve': { input: { requestId, id, shelf: 'R12', ready: false }, refused: 'everybody' },
+  'ticket:note': { input: { requestId, id, audience: 'bench', text: 'x' }, refused: 'everybody' },
+  'item:add': { input: { requestId, ticketId: id, draft: item }, refused: 'everybody' },
+  'item:price': {
+    input: { requestId, id, base: 's', unitPriceCents: 1, discountBasisPoints: 0, consent: '' },
+    refused: 'everybody',
+  },
+  'today:read': { input: {}, refused: 'everybody' },
+  'bench:read': { input: {}, refused: 'everybody' },
+  'payment:record': {
+    input: { requestId, ticketId: id, amountCents: 1, method: { type: 'transfer', reference: 'x' } },
+    refused: 'back-office',
+  },
+  'payment:reverse': { input: { requestId, id, reason: 'x' }, refused: 'back-office' },
+  'hand-over:make': {
+    input: {
+      requestId,
+      ticketId: id,
+      draft: { items: [id], collector: 'customer', collectorName: 'M', identity: 'known', confirmedBy: 'M' },
+    },
+    refused: 'back-office',
+  },
+  'hand-over:return': {
+    input: { requestId, ticketId: id, items: [id], reason: 'x' },
+    refused: 'back-office',
+  },
+  'follow-up:add': {
+    input: { requestId, draft: { kind: 'reminder', text: 'x', dueAt: 1 } },
+    refused: 'everybody',
+  },
+  'follow-up:done': { input: { requestId, id, outcome: 'x' }, refused: 'everybody' },
+  'follow-up:list': { input: { done: false }, refused: 'everybody' },
+  'draft:read': { input: { name: 'intake' }, refused: 'everybody' },
+  'draft:save': { input: { name: 'intake', value: {} }, refused: 'everybody' },
+  'draft:drop': { input: { name: 'intake' }, refused: 'everybody' },
+  'file:add': { input: { bytes: new Uint8Array(8) }, refused: 'everybody' },
+  'file:read': { input: { hash }, refused: 'everybody' },
+  'import:choose': { input: {}, refused: 'front-desk' },
+  'import:preview': { input: { id }, refused: 'back-office' },
+  'import:run': { input: { requestId, id }, refused: 'front-desk' },
+  'import:cancel': { input: { id }, refused: 'back-office' },
+  'import:undo': { input: { requestId, id }, refused: 'front-desk' },
+  'import:continue': { input: { requestId, id }, refused: 'back-office' },
+  'import:list': { input: {}, refused: 'front-desk' },
+  'export:run': { input: { format: 'json' }, refused: 'back-office' },
+}
