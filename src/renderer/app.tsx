@@ -4,6 +4,7 @@ import { german } from '../shared/words/german'
 import { english } from '../shared/words/english'
 import { Desk } from './desk'
 import { FirstStart } from './entry/first-start'
+import { RecoveryCode } from './entry/recovery-code'
 import { NewPassword } from './entry/new-password'
 import { SignIn } from './entry/sign-in'
 import { densityOf } from './navigation'
@@ -44,6 +45,8 @@ export function App() {
 
 function Shown({ status }: { status: Status }) {
   useReadyMark(status.phase)
+  const recoveryCode = useApp((app) => app.recoveryCode)
+  if (recoveryCode !== undefined) return <RecoveryCode code={recoveryCode} firmName={status.firmName} />
   if (status.phase === 'first-start') return <FirstStart />
   const { session } = status
   if (status.phase === 'sign-in' || session === null) return <SignIn key={status.lockedFor} status={status} />

@@ -29,6 +29,10 @@ type AppStore = {
   readonly page: Page
   /** Pages to go back to, the latest last. */
   readonly trail: readonly Page[]
+  /** A recovery code that nobody has confirmed to have noted yet; shown before anything else. */
+  readonly recoveryCode: string | undefined
+  readonly showRecoveryCode: (code: string) => void
+  readonly recoveryCodeNoted: () => void
   readonly setStatus: (status: Status) => void
   readonly refresh: () => Promise<void>
   readonly open: (page: Page) => void
@@ -42,6 +46,9 @@ export const useApp = create<AppStore>((set, get) => ({
   status: undefined,
   page: { name: 'today' },
   trail: [],
+  recoveryCode: undefined,
+  showRecoveryCode: (code) => set({ recoveryCode: code }),
+  recoveryCodeNoted: () => set({ recoveryCode: undefined }),
   setStatus: (status) => {
     const before = get().status?.session?.personId
     const now = status.session?.personId
@@ -55,7 +62,11 @@ export const useApp = create<AppStore>((set, get) => ({
     const reply = await send('app:status', {})
     if (reply.ok) get().setStatus(reply.value)
   },
-  open: (page) => set({ page, trail: [...get().trail, get().page].slice(-trailLength) }),
+  open: (page) => {
+    const { page: before, trail } = get()
+    if (JSON.stringify(before) === JSON.stringify(page)) return
+    set({ page, trail: [...trail, before].slice(-trailLength) })
+  },
   back: (fallback) => {
     const trail = [...get().trail]
     const page = trail.pop() ?? fallback

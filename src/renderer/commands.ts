@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import type { Session } from '../shared/contract/entry'
+import { fold } from '../shared/domain/spelling'
+import { homeOf, navIcons, navOf } from './navigation'
+import { useApp } from './stores/app-store'
+import { send } from './stores/requests'
+import { lock } from './stores/session'
+import type { Glyph } from './ui/icons'
+import {
+  CustomerAddIcon,
+  KeyboardIcon,
+  LockIcon,
+  PcIcon,
+  PersonIcon,
+  PickupIcon,
+  PlusIcon,
+  SearchIcon,
+} from './ui/icons'
+import { useWords } from './words'
+
+export type Command = {
+  readonly key: string
+  readonly label: string
+  readonly icon: Glyph
+  readonly keys?: readonly string[]
+  readonly run: () => void
+}
+
+export type Dialogs = {
+  readonly showHelp: () => void
+  readonly showPalette: () => void
+  readonly showPickUp: () => void
+}
+
+/** Everything the shell can do for this person: the menu's pages and the acts behind the function keys. */
+export function useCommands(session: Session, dialogs: Dialogs): Command[] {
+  const { t } = useWords()
+  const open = useApp((app) => app.open)
+  return useMemo(() => {
+    const may = (task: Session['tasks'][number]) => session.tasks.includes(task)
+    const counter: Command[] = [
+      {
+        key: 'new-customer',
+        label: t('common.keys.newCustomer'),
+        icon: CustomerAddIcon,
+        keys: ['F2'],
+        run: () => open({ name: 'new-customer' }),
+      },
+      ...(may('intake.order')
+        ? [
+            {
+              key: 'new-ticket',
+              label: t('common.keys.newTicket'),
+              icon: PlusIcon,
+              keys: ['F4'],
+              run: () => open({ name: 'intake' }),
+            },
+          ]
+        : []),
+      ...(may('pickup.hand-over')
+        ? [
+            {
+              key: 'pick-up',
+              label: t('common.keys.pickUp'),
+              icon: PickupIcon,
+              keys: ['F7'],
+              run: dialogs.showPickUp,
+            },
+          ]
+        : []),
+    ]
+    const views = navOf(session.role)
+      .flatMap(({ pages }) => pages)
+      .map((name, index) => ({
+        key: name,
+        label: t(`common.nav.${name}`),
+        icon: navIcons[name],
+        ...(index < 9 ? { keys: ['Ctrl', String(index + 1)] } : {}),
+        run: () => open({ name }),
+      }))
+    return [
+      ...counter,
+      { key: 'find', label: t('common.keys.find'), icon: SearchIcon, keys: ['F3'], run: dialogs.showPalette },
+      ...views,
+      {
+        key: 'my-account',
+        label: t('common.nav.my-account'),
+        icon: PersonIcon,
+        run: () => open({ name: 'my-account' }),
+      },
+      {
+        key: 'new-window',
+        label: t('common.palette.newWindow'),
+        icon: PcIcon,
+        run: () => void send('app:new-window', {}),
+      },
+      { key: 'help', label: t('common.keys.title'), icon: KeyboardIcon, keys: ['F1'], run: dialogs.showHelp },
+      { key: 'lock', label: t('common.frame.lock'), icon: LockIcon, keys: ['F9'], run: lock },
+    ]
+  }, [session, dialogs, open, t])
+}
+
+/** Back to where one came from; at the beginning of the day's trail nothing happens. */
+export function goBack(session: Session): void {
+  const { trail, page, back } = useApp.getState()
+  const home = homeOf(session.role)
+  if (trail.length > 0 || page.name !== home.name) back(home)
+}
+
+/** The commands whose label holds every word of the text, spelling tolerant. */
+export function matching(commands: readonly Command[], text: string): Command[] {
+  const wanted = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return commands.filter(({ label }) => {
+    const folded = fold(label)
+    return wanted.every((word) => folded.includes(word))
+  })
+}

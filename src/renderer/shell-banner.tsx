@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { Status } from '../shared/contract/entry'
+import { noticeText } from './notice-text'
+import { Banner } from './ui/banner'
+import { Button } from './ui/button'
+import { InfoIcon, WarningIcon } from './ui/icons'
+import { useWords } from './words'
+
+/** What everybody must know before working: nothing can be saved, this is the sample office, or what the start found. */
+export function ShellBanner({ status }: { status: Status }) {
+  const { t } = useWords()
+  const [noticed, setNoticed] = useState(false)
+  if (status.store.mode === 'read-only') {
+    return (
+      <Banner
+        tone="amber"
+        icon={WarningIcon}
+        title={t('common.frame.readOnly')}
+        text={`${noticeText(status.store.reason, t)} ${t('common.frame.readOnlyText')}`}
+      />
+    )
+  }
+  const [first] = status.notices
+  if (first !== undefined && !noticed) {
+    return (
+      <Banner
+        tone="accent"
+        icon={InfoIcon}
+        title={t('notices.title')}
+        text={status.notices.map(({ code }) => noticeText(code, t)).join(' ')}
+      >
+        <Button variant="quiet" onPress={() => setNoticed(true)}>
+          {t('common.frame.noticed')}
+        </Button>
+      </Banner>
+    )
+  }
+  return null
+}
