@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { TicketRow } from '../../../shared/contract/desk-answers'
 import type { Area } from '../../../shared/domain/area'
 import { kindIcons } from '../../parts/kind-icons'
@@ -27,6 +27,15 @@ export function BenchBoard({ rows, area, now, selected, menuOf, onOpen }: Props)
   const { t, language } = useWords()
   const reader: Reader = { t, language, now }
   const groups = useMemo(() => groupRows(rows, area), [rows, area])
+  // The card one has just taken, or comes back from, gets the focus, so that the arrows go on from there.
+  useEffect(() => {
+    if (selected === undefined) return
+    const frame = requestAnimationFrame(() => {
+      const card = document.querySelector(`[data-card="${CSS.escape(selected)}"]`)
+      if (card instanceof HTMLElement) card.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [selected])
   const columns = groups.flatMap((group) =>
     group.columns.map(({ state, rows: cards }) => ({
       key: `${group.area} ${state}`,

@@ -75,7 +75,7 @@ export function BenchFilters({ filter, people, counts, now, savedAt, onChange }:
       )}
       <span className={css.end}>
         {savedAt !== undefined && (
-          <SavedMark>{t('bench.saved', { time: formatTime(savedAt, language) })}</SavedMark>
+          <SavedMark>{t('common.savedAt', { time: formatTime(savedAt, language) })}</SavedMark>
         )}
       </span>
     </div>
@@ -173,7 +173,7 @@ function DayDialog({ today, day: before, onChoose, onClose }: DayProps) {
           <Button variant="main" keys={['Ctrl', 'Enter']} onPress={() => onChoose(day)}>
             {t('bench.showDay')}
           </Button>
-          <Button onPress={onClose}>{t('bench.cancel')}</Button>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
         </>
       }
     >

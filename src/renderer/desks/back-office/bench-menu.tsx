@@ -1,7 +1,9 @@
 import type { TicketRow } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
+import { InRow } from '../../parts/in-row'
 import type { MenuAction } from '../../ui/action-menu'
 import { ActionMenu } from '../../ui/action-menu'
+import { ShelfIcon } from '../../ui/drawn-icons'
 import type { Glyph } from '../../ui/icons'
 import {
   ArrowIcon,
@@ -14,7 +16,6 @@ import {
   PickupIcon,
   PlayIcon,
   SendIcon,
-  ShelfIcon,
   TeamIcon,
   UnlockIcon,
 } from '../../ui/icons'
@@ -77,5 +78,9 @@ export function BenchMenu({ row, session, onAct }: Props) {
       onSelect: () => onAct(row, action),
     }),
   )
-  return <ActionMenu label={t('bench.moreAbout', { number: row.number })} items={items} />
+  return (
+    <InRow>
+      <ActionMenu label={t('bench.moreAbout', { number: row.number })} items={items} />
+    </InRow>
+  )
 }

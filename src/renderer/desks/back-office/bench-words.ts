@@ -14,10 +14,9 @@ import {
   NoteIcon,
   OverdueIcon,
   PauseIcon,
-  ShelfIcon,
   WarningIcon,
 } from '../../ui/icons'
-import { HalfIcon } from '../../ui/drawn-icons'
+import { HalfIcon, ShelfIcon } from '../../ui/drawn-icons'
 import type { useWords } from '../../words'
 
 export type Translate = ReturnType<typeof useWords>['t']

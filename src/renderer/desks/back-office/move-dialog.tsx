@@ -41,7 +41,7 @@ export function MoveDialog(props: Props) {
             </Button>
           )}
           {other && <Button onPress={other.onPress}>{other.label}</Button>}
-          <Button onPress={onClose}>{t('bench.cancel')}</Button>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
         </>
       }
     >

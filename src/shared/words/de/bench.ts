@@ -6,7 +6,6 @@ export const bench = {
   table: 'Tabelle',
   next: 'Nächsten nehmen',
   nothingFree: 'Zurzeit ist hier nichts frei.',
-  saved: 'Gespeichert {{time}}',
   areas: 'Bereiche',
   allAreas: 'Alle Bereiche',
   open: '{{count}} offen',
@@ -154,7 +153,7 @@ export const bench = {
     submitReady: 'Ins Fach legen und fertig melden',
     submit: 'Ins Fach legen',
     only: 'Nur ins Fach legen',
-    noShelves: 'Es gibt noch keine Fächer. Die Leitung kann sie unter „Fächer“ anlegen.',
+    noShelves: 'Es gibt noch keine Fächer. Die Leitung kann sie unter „Fächer verwalten“ anlegen.',
     place: '{{code}}: {{place}}',
     alsoMissing: 'Fertig melden geht noch nicht',
     unknown: 'Das Fach {{code}} gibt es nicht. Bekannte Fächer schlägt das Feld vor.',
@@ -174,6 +173,4 @@ export const bench = {
   takenBy: '{{name}} war schneller und hat {{number}} genommen.',
   takenBySomebody: 'Jemand anders war schneller und hat {{number}} genommen.',
   gaveUp: '{{number}} hat inzwischen niemand mehr. Sie können es jetzt nehmen.',
-  cancel: 'Abbrechen',
-  close: 'Schließen',
 }

@@ -9,7 +9,6 @@ export const bench: Shape<typeof german> = {
   table: 'Table',
   next: 'Take next',
   nothingFree: 'There is nothing free here right now.',
-  saved: 'Saved {{time}}',
   areas: 'Areas',
   allAreas: 'All areas',
   open: '{{count}} open',
@@ -157,7 +156,7 @@ export const bench: Shape<typeof german> = {
     submitReady: 'Put into the shelf and report ready',
     submit: 'Put into the shelf',
     only: 'Only put into the shelf',
-    noShelves: 'There are no shelves yet. The manager can add them under “Shelves”.',
+    noShelves: 'There are no shelves yet. The manager can add them under “Manage shelves”.',
     place: '{{code}}: {{place}}',
     alsoMissing: 'It cannot be reported ready yet',
     unknown: 'There is no shelf {{code}}. The field proposes the known ones.',
@@ -177,6 +176,4 @@ export const bench: Shape<typeof german> = {
   takenBy: '{{name}} was faster and has taken {{number}}.',
   takenBySomebody: 'Somebody else was faster and has taken {{number}}.',
   gaveUp: 'Nobody has {{number}} any more. You can take it now.',
-  cancel: 'Cancel',
-  close: 'Close',
 }
