@@ -1,3 +1,4 @@
+import { wrongIndexes } from './index-check'
 import { paidCents } from './money'
 import type { Office } from './office'
 import { paymentsOf, ticketBalance } from './ticket-view'
@@ -14,6 +15,7 @@ export const findingCodes = [
   'sum-differs',
   'move-not-allowed',
   'handed-over-twice',
+  'index-differs',
   'file-missing',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
@@ -111,6 +113,7 @@ const checks: Readonly<Partial<Record<FindingCode, Check>>> = {
   'sum-differs': sumsDiffer,
   'move-not-allowed': illegalMoves,
   'handed-over-twice': handedOverTwice,
+  'index-differs': wrongIndexes,
 }
 
 /** Checks the whole office against rules that hold at every moment (engine.md §4, test 12); reads only. */

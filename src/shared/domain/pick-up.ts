@@ -1,5 +1,6 @@
 import type { HandOverDraft } from './hand-over'
 import type { Life } from './life'
+import type { ItemOrigin } from './origin'
 import { isInOffice } from './possession'
 import type { Outcome } from './refusal'
 import { done, refuse } from './refusal'
@@ -8,6 +9,8 @@ import type { Ticket } from './ticket'
 type Facts = {
   readonly ticket: Pick<Ticket, 'mayCollect'>
   readonly life: Pick<Life, 'work' | 'possession'>
+  /** Where each item of the ticket comes from; a cancelled one gives back only what was brought in. */
+  readonly origins: ReadonlyMap<string, ItemOrigin>
   readonly draft: HandOverDraft
   readonly openCents: number
   /** The person in front may let items go unpaid, and has just confirmed it with the password. */
@@ -29,16 +32,16 @@ export function checkHandOver(facts: Facts): Outcome<HandOverAction> {
 
 type No = ReturnType<typeof refuse> | undefined
 
-function checkItems({ life, draft }: Facts, action: HandOverAction): No {
+function checkItems({ life, draft, origins }: Facts, action: HandOverAction): No {
   if (new Set(draft.items).size !== draft.items.length) return refuse('malformed', { field: 'items' })
   for (const itemId of draft.items) {
     const possession = life.possession.get(itemId)
     if (possession === 'handed-over' || possession === 'returned-unworked') {
       return refuse('already-handed-over', { itemId })
     }
-    const here = possession !== undefined && isInOffice(possession)
-    const held = action === 'give-back' && possession === 'brought-in'
-    if (!here && !held) return refuse('not-in-office', { itemId })
+    const isHere = possession !== undefined && isInOffice(possession)
+    const isBack = origins.get(itemId) === 'brought-in' && (isHere || possession === 'brought-in')
+    if (action === 'give-back' ? !isBack : !isHere) return refuse('not-in-office', { itemId })
   }
   return undefined
 }

@@ -25,7 +25,7 @@ export const possessionMoves: Record<PossessionAction, PossessionMove> = {
   'bring-in': { from: ['with-customer'], to: 'brought-in' },
   'put-on-shelf': { from: ['not-yet', 'brought-in', 'returned'], to: 'with-office' },
   'hand-over': { from: ['with-office', 'returned'], to: 'handed-over' },
-  'give-back': { from: ['brought-in', 'with-office'], to: 'returned-unworked' },
+  'give-back': { from: ['brought-in', 'with-office', 'returned'], to: 'returned-unworked' },
   'take-back': { from: ['handed-over', 'returned-unworked'], to: 'returned' },
 }
 

@@ -7,7 +7,8 @@ import type { Balance, Totals } from './money'
 import { balance, paidCents, totals } from './money'
 import type { Office } from './office'
 import type { Payment } from './payment'
-import { isSettled } from './possession'
+import type { Possession } from './possession'
+import { isInOffice, isSettled } from './possession'
 import type { Ticket } from './ticket'
 import type { TimelineEvent } from './timeline'
 
@@ -70,10 +71,13 @@ export function isClosed(office: Office, ticket: Ticket): boolean {
   if (life.work !== 'ready' && life.work !== 'cancelled') return false
   const { openCents } = ticketBalance(office, ticket)
   if (openCents !== 0) return false
-  if (life.work === 'cancelled') return [...life.possession.values()].every(isGone)
-  return [...life.possession.values()].every(isSettled)
+  if (life.work === 'ready') return [...life.possession.values()].every(isSettled)
+  return itemsOf(office, ticket.id).every(
+    ({ id, origin }) => origin !== 'brought-in' || !isKept(life.possession.get(id)),
+  )
 }
 
-function isGone(possession: string): boolean {
-  return possession !== 'brought-in' && possession !== 'with-office' && possession !== 'returned'
+/** A thing of the customer's that is still here. */
+function isKept(possession: Possession | undefined): boolean {
+  return possession === 'brought-in' || (possession !== undefined && isInOffice(possession))
 }

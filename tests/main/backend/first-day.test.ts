@@ -1,57 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { aRequestId, aTestOffice } from '../../support/backend'
+import { aCustomer, aHandOver, anItem, aTicket } from '../../support/records'
 
-const aCustomer = {
-  company: 'Gärtnerei Maier',
-  givenName: 'Svenja',
-  familyName: 'Maier',
-  phones: ['0171/234-56'],
-  email: 'hallo@gaertnerei.example',
-  address: { street: '', postcode: '79098', city: 'Freiburg', country: 'Deutschland' },
-  note: '',
-  consent: false,
-}
-const noDetails = {
-  description: '',
-  callBeforeStart: false,
-  mayCollect: [],
-  benchNote: '',
-  answer: '',
-  result: '',
+async function anOfficeAtWork() {
+  const office = await aTestOffice()
+  const manager = await office.found()
+  await manager.get('shelf:save', { requestId: aRequestId(), draft: { code: 'R12', place: 'Regal rechts' } })
+  const front = await office.join('front-desk', 'Berger')
+  const back = await office.join('back-office', 'Aydin')
+  const { id: customerId } = await front.get('customer:save', { requestId: aRequestId(), draft: aCustomer() })
+  return { office, manager, front, back, customerId }
 }
 
 describe('the first day of an office', () => {
   it('takes an order from the counter through the bench back to the customer, and keeps it over a kill', async () => {
-    const office = await aTestOffice()
-    const manager = await office.found()
-    await manager.get('shelf:save', {
-      requestId: aRequestId(),
-      draft: { code: 'R12', place: 'Regal rechts' },
-    })
-    const front = await office.join('front-desk', 'Berger')
-    const back = await office.join('back-office', 'Aydin')
-
-    const { id: customerId } = await front.get('customer:save', { requestId: aRequestId(), draft: aCustomer })
-    const { id, number } = await front.get('ticket:open', {
-      requestId: aRequestId(),
-      draft: {
-        ...noDetails,
-        title: 'Roll-up-Banner',
-        kind: 'order',
-        customerId,
-        items: [
-          {
-            title: 'Roll-up-Banner',
-            origin: 'made',
-            quantityThousandths: 1_000,
-            unit: 'Stück',
-            unitPriceCents: 11_900,
-            taxRate: 19,
-            discountBasisPoints: 0,
-          },
-        ],
-      },
-    })
+    const { office, front, back, customerId } = await anOfficeAtWork()
+    const opened = await front.get('ticket:open', { requestId: aRequestId(), draft: aTicket(customerId) })
+    const { id, number } = opened
     expect(number).toBe('A26-00001')
 
     const work = (action: 'start' | 'finish' | 'pass-check') =>
@@ -67,22 +32,98 @@ describe('the first day of an office', () => {
     expect(found.tickets.map((row) => row.number)).toEqual(['A26-00001'])
     const card = await front.get('ticket:read', { id })
     expect(card.row).toMatchObject({ work: 'ready', shelf: 'R12', openCents: 11_900 })
-    const items = card.items.map(({ item }) => item.id)
-    const draft = {
-      items,
-      collector: 'customer' as const,
-      collectorName: 'Svenja Maier',
-      identity: 'known' as const,
-      confirmedBy: 'Svenja Maier',
-    }
+    const draft = aHandOver(card.items.map(({ item }) => item.id))
     const unpaid = await front.ask('hand-over:make', { requestId: aRequestId(), ticketId: id, draft })
     expect(unpaid).toMatchObject({ ok: false, code: 'money-open' })
     const method = { type: 'card-terminal' as const, reference: '004 218' }
     await front.get('payment:record', { requestId: aRequestId(), ticketId: id, amountCents: 11_900, method })
     await front.get('hand-over:make', { requestId: aRequestId(), ticketId: id, draft })
 
-    const again = await (await office.restart()).storage()
+    const again = (await office.restart()).storage()
     expect(again.store.office.derived.open.has(id)).toBe(false)
     expect(again.store.office.tables.events.size).toBe(office.storage().store.office.tables.events.size)
+  })
+
+  it('books a payment once when the request is repeated, also after a kill', async () => {
+    const { office, front, customerId } = await anOfficeAtWork()
+    const { id } = await front.get('ticket:open', { requestId: aRequestId(), draft: aTicket(customerId) })
+    const method = { type: 'transfer' as const, reference: 'Kontoauszug 7' }
+    const payment = { requestId: aRequestId(), ticketId: id, amountCents: 5_000, method }
+    const [first, second] = await Promise.all([
+      front.get('payment:record', payment),
+      front.get('payment:record', payment),
+    ])
+    expect(second).toEqual(first)
+    const later = await office.restart()
+    await later
+      .desk(1)
+      .get('session:sign-in', { personId: front.personId, by: 'password', secret: 'Korrekt-Pferd-9' })
+    expect(await later.desk(1).get('payment:record', payment)).toEqual(first)
+    expect(later.storage().store.office.tables.payments.size).toBe(1)
+  })
+
+  it('refuses a form that was opened before somebody else changed the record, with both versions', async () => {
+    const { front, back, customerId } = await anOfficeAtWork()
+    const { customer } = await front.get('customer:read', { id: customerId })
+    const { stamp: base } = customer
+    await back.get('customer:save', {
+      requestId: aRequestId(),
+      id: customerId,
+      base,
+      draft: aCustomer({ email: 'neu@gaertnerei.example' }),
+    })
+    const late = await front.ask('customer:save', {
+      requestId: aRequestId(),
+      id: customerId,
+      base,
+      draft: aCustomer({ note: 'Bitte anrufen' }),
+    })
+    expect(late).toMatchObject({
+      ok: false,
+      code: 'changed-meanwhile',
+      facts: { mine: { note: 'Bitte anrufen' }, theirs: { email: 'neu@gaertnerei.example' } },
+    })
+  })
+
+  it('gives one job to one of two people who take it at the same moment', async () => {
+    const { office, back, customerId, front } = await anOfficeAtWork()
+    const other = await office.join('back-office', 'Hauck')
+    const { id } = await front.get('ticket:open', { requestId: aRequestId(), draft: aTicket(customerId) })
+    const take = (who: typeof back) =>
+      who.ask('ticket:take', { requestId: aRequestId(), id, owner: who.personId, seenOwner: null })
+    const replies = await Promise.all([take(back), take(other)])
+    expect(replies.map(({ ok }) => ok)).toEqual([true, false])
+    expect(replies[1]).toMatchObject({ code: 'owned-by-other', facts: { name: 'Test Aydin' } })
+  })
+
+  it('lets one of two items leave, later the other, and takes back a wrong one', async () => {
+    const { office, front, manager, customerId } = await anOfficeAtWork()
+    const items = [
+      anItem({ origin: 'sold' }),
+      anItem({ title: 'Flyer', origin: 'sold', unitPriceCents: 6_400 }),
+    ]
+    const draft = aTicket(customerId, 'order', items)
+    const { id } = await front.get('ticket:open', { requestId: aRequestId(), draft })
+    for (const action of ['start', 'finish'] as const) {
+      await manager.get('ticket:work', { requestId: aRequestId(), id, action, reason: '' })
+    }
+    await manager.get('ticket:shelve', { requestId: aRequestId(), id, shelf: 'R12', ready: true })
+    const method = { type: 'card-terminal' as const, reference: '1' }
+    await front.get('payment:record', { requestId: aRequestId(), ticketId: id, amountCents: 18_300, method })
+    const [one = '', two = ''] = (await front.get('ticket:read', { id })).items.map(({ item }) => item.id)
+    const hand = (itemId: string) =>
+      front.ask('hand-over:make', { requestId: aRequestId(), ticketId: id, draft: aHandOver([itemId]) })
+    expect(await hand(one)).toMatchObject({ ok: true })
+    expect(await hand(one)).toMatchObject({ ok: false, code: 'already-handed-over' })
+    expect((await front.get('ticket:read', { id })).row).toMatchObject({ closed: false, shelf: 'R12' })
+    await front.get('hand-over:return', {
+      requestId: aRequestId(),
+      ticketId: id,
+      items: [one],
+      reason: 'verwechselt',
+    })
+    expect(await hand(one)).toMatchObject({ ok: true })
+    expect(await hand(two)).toMatchObject({ ok: true })
+    expect(office.storage().store.office.derived.open.has(id)).toBe(false)
   })
 })

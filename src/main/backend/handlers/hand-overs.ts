@@ -6,7 +6,7 @@ import { movePossession } from '../../../shared/domain/possession'
 import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { mayDo } from '../../../shared/domain/rights'
-import { lifeOf, ticketBalance } from '../../../shared/domain/ticket-view'
+import { itemsOf, lifeOf, ticketBalance } from '../../../shared/domain/ticket-view'
 import { createChanges } from '../changes'
 import type { Context } from '../context'
 import type { Routes } from '../route'
@@ -56,7 +56,8 @@ function makeHandOver(
     if (ticket === undefined) return refuse('not-found')
     const { openCents } = ticketBalance(office, ticket)
     const life = lifeOf(office, ticketId)
-    const checked = checkHandOver({ ticket, life, draft, openCents, mayRelease })
+    const origins = new Map(itemsOf(office, ticketId).map(({ id: itemId, origin }) => [itemId, origin]))
+    const checked = checkHandOver({ ticket, life, origins, draft, openCents, mayRelease })
     if (!checked.ok) return checked
     const changes = createChanges(context.ports.ids, context.now)
     const id = context.ports.ids.next()

@@ -2,6 +2,7 @@ import { requests } from '../../../shared/contract/requests'
 import { itemIdSchema } from '../../../shared/domain/ids'
 import { kindRules } from '../../../shared/domain/kind'
 import { nextNumber, seriesAt } from '../../../shared/domain/number-series'
+import { missingPoints } from '../../../shared/domain/ready'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { fold, words } from '../../../shared/domain/spelling'
 import type { Ticket, TicketDetails, TicketDraft } from '../../../shared/domain/ticket'
@@ -56,6 +57,8 @@ export const ticketRoutes: Routes<
       const ticket = office.tables.tickets.get(id)
       if (ticket === undefined) return refuse('not-found')
       if (ticket.stamp !== base) return refuse('changed-meanwhile', { mine: details, theirs: ticket })
+      const lost = lostPoints(office, ticket, details)
+      if (lost.length > 0) return refuse('not-ready', { missing: lost })
       const changes = createChanges(context.ports.ids, context.now)
       changes.set('tickets', id, { ...details, limitCents: details.limitCents ?? null })
       changes.tell(id, { type: 'changed', fields: changedFields(ticket, details) })
@@ -151,6 +154,14 @@ function openTicket({ ports, store, now, person }: Context, office: Office, draf
 /** What the customer has put on the counter is here from the first moment. */
 function bringIn(changes: ReturnType<typeof createChanges>, ticketId: string, itemId: string): void {
   changes.tell(ticketId, { type: 'possession', action: 'bring-in', itemId: itemIdSchema.parse(itemId) })
+}
+
+/** What a ready ticket would lack after the change: a result or an answer is changed then, never emptied. */
+function lostPoints(office: Office, ticket: Ticket, details: TicketDetails) {
+  const life = lifeOf(office, ticket.id)
+  if (life.work !== 'ready') return []
+  const points = missingPoints({ ticket: { ...ticket, ...details }, items: itemsOf(office, ticket.id), life })
+  return points.filter((point) => point === 'result' || point === 'answer')
 }
 
 function changedFields(ticket: Ticket, details: TicketDetails): string[] {
