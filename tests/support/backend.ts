@@ -115,8 +115,10 @@ export function aRequestId(): string {
 }
 
 /** A whole backend over a disk in memory: real rules, real storage, fake rim. */
-export async function aTestOffice(parts: { readonly options?: StorageOptions } = {}): Promise<TestOffice> {
-  const clock = createTestClock()
+export async function aTestOffice(
+  parts: { readonly options?: StorageOptions; readonly clock?: ReturnType<typeof createTestClock> } = {},
+): Promise<TestOffice> {
+  const { clock = createTestClock() } = parts
   const { timer, pass } = createTestTimer(clock)
   const disk = createMemoryFileSystem()
   const machine = createMemoryMachine()
@@ -203,7 +205,7 @@ export async function aTestOffice(parts: { readonly options?: StorageOptions } =
     },
     restart: () => {
       machine.next()
-      return aTestOffice({ ...parts, options })
+      return aTestOffice({ options, clock })
     },
     bridge: (window) => bridgeTo(backend, window),
     choose,
