@@ -22,6 +22,8 @@ type Props = {
   danger?: boolean | undefined
   title?: string | undefined
   ariaExpanded?: boolean | undefined
+  /** A dialog that opens gives this button the focus. */
+  startFocus?: boolean | undefined
   ref?: Ref<HTMLButtonElement> | undefined
 }
 
@@ -57,11 +59,10 @@ export function Button(props: Props) {
       aria-keyshortcuts={keyShortcuts(keys)}
       aria-expanded={props.ariaExpanded}
       title={props.title}
+      data-autofocus={props.startFocus === true || undefined}
       onClick={press}
     >
-      {icon && (
-        <Icon glyph={icon} size={size === 'l' || variant === 'hero' || variant === 'cream' ? 'l' : 'm'} />
-      )}
+      {icon && <Icon glyph={icon} size={variant === 'hero' || variant === 'cream' ? 'l' : 'm'} />}
       <span className={css.words}>{children}</span>
       {keys && <Keys keys={keys} />}
     </button>

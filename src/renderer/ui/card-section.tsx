@@ -31,6 +31,15 @@ export function CardSection({ children, title, step, state, end }: Props) {
   )
 }
 
+/** Sections side by side, divided by lines. */
+export function CardColumns({ template, children }: { template: string; children: ReactNode }) {
+  return (
+    <div className={css.columns} style={{ gridTemplateColumns: template }}>
+      {children}
+    </div>
+  )
+}
+
 /** The last part of a card, with the screen's one primary action. */
 export function CardFoot({ children, note }: { children: ReactNode; note?: string | undefined }) {
   return (

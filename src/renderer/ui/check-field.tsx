@@ -15,56 +15,64 @@ type Props = {
 }
 
 /** A tick with its words; the whole line can be hit. `end` may hold a field that belongs to it. */
-export function CheckField({ label, checked, onChange, detail, disabled, boxed = false, end }: Props) {
-  const id = useId()
+export function CheckField({ boxed = false, end, ...rest }: Props) {
   return (
-    <div className={css.line} data-boxed={boxed || undefined} data-disabled={disabled === true || undefined}>
-      <label className={css.label} htmlFor={id}>
-        <span className={css.tick}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={checked}
-            disabled={disabled}
-            aria-describedby={detail === undefined ? undefined : `${id}-detail`}
-            onChange={(event) => onChange(event.currentTarget.checked)}
-          />
-          <Icon glyph={CheckIcon} size="s" />
-        </span>
-        <span className={css.words}>{label}</span>
-      </label>
-      {detail !== undefined && (
-        <small className={css.detail} id={`${id}-detail`}>
-          {detail}
-        </small>
-      )}
+    <div className={css.line} data-boxed={boxed || undefined}>
+      <Toggle {...rest} kind="tick" />
       {end !== undefined && <div className={css.end}>{end}</div>}
     </div>
   )
 }
 
-type SwitchProps = Pick<Props, 'checked' | 'onChange' | 'detail' | 'disabled'> & { label: string }
+type SwitchProps = Omit<Props, 'boxed' | 'end'>
 
 /** On or off, at once. */
-export function SwitchField({ label, checked, onChange, detail, disabled }: SwitchProps) {
+export function SwitchField(props: SwitchProps) {
+  return (
+    <div className={css.line}>
+      <Toggle {...props} kind="switch" />
+    </div>
+  )
+}
+
+function Toggle({
+  label,
+  checked,
+  onChange,
+  detail,
+  disabled,
+  kind,
+}: SwitchProps & { kind: 'tick' | 'switch' }) {
   const id = useId()
   return (
-    <div className={css.line} data-disabled={disabled === true || undefined}>
-      <label className={css.label} htmlFor={id}>
+    <label className={css.label} data-disabled={disabled === true || undefined}>
+      <input
+        className={css.input}
+        type="checkbox"
+        role={kind === 'switch' ? 'switch' : undefined}
+        checked={checked}
+        disabled={disabled}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={detail === undefined ? undefined : `${id}-detail`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {kind === 'tick' ? (
+        <span className={css.tick}>
+          <Icon glyph={CheckIcon} size="s" />
+        </span>
+      ) : (
         <span className={css.switch}>
-          <input
-            id={id}
-            type="checkbox"
-            role="switch"
-            checked={checked}
-            disabled={disabled}
-            onChange={(event) => onChange(event.currentTarget.checked)}
-          />
           <i />
         </span>
-        <span className={css.words}>{label}</span>
-      </label>
-      {detail !== undefined && <small className={css.detail}>{detail}</small>}
-    </div>
+      )}
+      <span className={css.words}>
+        <span id={`${id}-label`}>{label}</span>
+        {detail !== undefined && (
+          <small className={css.detail} id={`${id}-detail`}>
+            {detail}
+          </small>
+        )}
+      </span>
+    </label>
   )
 }

@@ -21,7 +21,7 @@ export function ConfirmDialog({ open, title, text, verb, onConfirm, onClose, ton
       <Button variant="main" danger={tone === 'red'} busy={busy} onPress={onConfirm}>
         {verb}
       </Button>
-      <Button onPress={onClose} keys={['Escape']}>
+      <Button onPress={onClose} keys={['Escape']} startFocus>
         {words.cancel}
       </Button>
     </>

@@ -26,12 +26,13 @@ export function DayBars({ label, fromHour, toHour, rows, nowHour, nowText }: Pro
   }
   const hours = Array.from({ length: toHour - fromHour + 1 }, (_, index) => fromHour + index)
   const lines = { backgroundSize: `${100 / (toHour - fromHour)}% 100%` }
+  const isClear = (hour: number) => nowHour === undefined || Math.abs(hour - nowHour) > 0.75
   const isNowShown = nowHour !== undefined && nowHour >= fromHour && nowHour <= toHour
   return (
     <div className={css.day} role="group" aria-label={label}>
       <span />
       <div className={css.hours} aria-hidden>
-        {hours.map((hour) => (
+        {hours.filter(isClear).map((hour) => (
           <span key={hour} style={{ left: place(hour) }}>
             {hour}
           </span>

@@ -1,6 +1,5 @@
-import { useId } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { Drawer, Modal } from '@mantine/core'
+import { Drawer, Modal, ModalBaseTitle } from '@mantine/core'
 import css from './dialog.module.css'
 import { IconButton } from './icon-button'
 import { CloseIcon } from './icons'
@@ -29,7 +28,6 @@ const overlay = { color: 'var(--scrim)', backgroundOpacity: 1, blur: 0 } as cons
  */
 export function Dialog(props: Props) {
   const { open, onClose, side = 'centre', size = 'm' } = props
-  const titleId = useId()
   const shared = {
     opened: open,
     onClose,
@@ -38,18 +36,17 @@ export function Dialog(props: Props) {
     padding: 0,
     transitionProps: noMotion,
     overlayProps: overlay,
-    'aria-labelledby': titleId,
   }
   if (side === 'right') {
     return (
       <Drawer {...shared} position="right" offset={20} radius="xl" classNames={drawerParts}>
-        <Inside {...props} titleId={titleId} />
+        <Inside {...props} />
       </Drawer>
     )
   }
   return (
     <Modal {...shared} centered radius="xl" classNames={modalParts}>
-      <Inside {...props} titleId={titleId} />
+      <Inside {...props} />
     </Modal>
   )
 }
@@ -59,7 +56,6 @@ const drawerParts = { content: css.drawer ?? '', body: css.fill ?? '', overlay: 
 const modalParts = { content: css.modal ?? '', body: css.fill ?? '', overlay: overlayClass }
 
 function Inside({
-  titleId,
   title,
   subtitle,
   onClose,
@@ -67,7 +63,7 @@ function Inside({
   children,
   foot,
   footNote,
-}: Props & { titleId: string }) {
+}: Props) {
   const words = useKitWords()
   const submit = (event: KeyboardEvent) => {
     if (onSubmit === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -79,12 +75,10 @@ function Inside({
     <div className={css.inside} onKeyDown={submit} role="presentation">
       <header className={css.head}>
         <div className={css.words}>
-          <h2 className={css.title} id={titleId}>
-            {title}
-          </h2>
+          {/* Names the dialog for screen readers as well. */}
+          <ModalBaseTitle className={css.title ?? ''}>{title}</ModalBaseTitle>
           {subtitle !== undefined && <p className={css.subtitle}>{subtitle}</p>}
         </div>
-        <IconButton icon={CloseIcon} label={words.close} keys={['Escape']} onPress={onClose} />
       </header>
       <div className={css.body}>{children}</div>
       {foot !== undefined && (
@@ -93,6 +87,10 @@ function Inside({
           {footNote !== undefined && <p className={css.note}>{footNote}</p>}
         </footer>
       )}
+      {/* Last in order, so that opening gives the focus to the first field and not to the way out. */}
+      <div className={css.close}>
+        <IconButton icon={CloseIcon} label={words.close} keys={['Escape']} onPress={onClose} />
+      </div>
     </div>
   )
 }

@@ -29,3 +29,9 @@ export const BoxInIcon = createLucideIcon('box-in', [
 export const TillIcon = createLucideIcon('till', [
   ['path', { d: 'M5 11h14l1.5 6v3h-17v-3zM8 11V7.5h5M13 4h5.5v4.5H13zM8 14.5h8', key: 'till' }],
 ])
+
+export const BoardIcon = createLucideIcon('board', [
+  ['rect', { x: 3.5, y: 4, width: 4.8, height: 16, rx: 1.3, key: 'left' }],
+  ['rect', { x: 9.6, y: 4, width: 4.8, height: 10.5, rx: 1.3, key: 'middle' }],
+  ['rect', { x: 15.7, y: 4, width: 4.8, height: 13, rx: 1.3, key: 'right' }],
+])

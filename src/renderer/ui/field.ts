@@ -30,6 +30,8 @@ export function useFieldMarks(field: FieldProps) {
       'aria-invalid': field.error !== undefined || undefined,
       'aria-describedby': describedBy === '' ? undefined : describedBy,
       autoFocus: field.autoFocus,
+      // A dialog gives the focus to what carries this mark, else to its first button.
+      'data-autofocus': field.autoFocus === true || undefined,
     },
   }
 }

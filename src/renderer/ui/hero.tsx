@@ -14,7 +14,7 @@ type Props = {
 /** The petrol block, once per screen: here around the find box and the first actions. */
 export function Hero({ title, subtitle, actions, children }: Props) {
   return (
-    <header className={css.hero}>
+    <header className={css.hero} data-hero="">
       <div className={css.top}>
         <h1 className={css.title}>{title}</h1>
         {subtitle !== undefined && <span className={css.subtitle}>{subtitle}</span>}

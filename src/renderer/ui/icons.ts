@@ -51,7 +51,6 @@ export {
   IdCard as IdIcon,
   Image as PhotoIcon,
   Info as InfoIcon,
-  Kanban as BoardIcon,
   KeyRound as KeyIcon,
   Keyboard as KeyboardIcon,
   Landmark as BankIcon,

@@ -5,7 +5,7 @@ type Props = { children: ReactNode; tone?: 'next' | 'serving' | undefined }
 
 export function QueueNumber({ children, tone }: Props) {
   return (
-    <span className={css.number} data-tone={tone}>
+    <span className={css.number} data-queue="" data-tone={tone}>
       {children}
     </span>
   )

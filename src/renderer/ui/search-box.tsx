@@ -91,6 +91,7 @@ export function SearchBox(props: Props) {
           autoComplete="off"
           spellCheck={false}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus === true || undefined}
           placeholder={props.placeholder}
           value={value}
           onChange={(event) => type(event.currentTarget.value)}
