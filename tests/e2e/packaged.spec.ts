@@ -13,6 +13,8 @@ const execute = promisify(execFile)
 const disabled = '0'.charCodeAt(0)
 const enabled = '1'.charCodeAt(0)
 
+const packagingLimitMs = 240_000
+
 test.skip(process.platform !== 'linux', 'Packages are tried on Linux; the others are built by the workflow.')
 
 /** Packages the build in out/ with the runtime of the tests; answers the program's path. */
@@ -38,6 +40,7 @@ test.describe('packaged program @security', () => {
   let program = ''
 
   test.beforeAll(async () => {
+    test.setTimeout(packagingLimitMs)
     folder = await mkdtemp(join(tmpdir(), 'durchreiche-package-'))
     program = await packageInto(folder)
   })
