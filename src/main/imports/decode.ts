@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { refuse } from './refusal'
-import type { LooksLike, Refusal } from './refusal'
+import type { Encoding, LooksLike } from '../../shared/domain/import-plan'
+import type { Refusal } from './refusal'
 
 export const maxFileBytes = 64 * 1024 * 1024
-
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type Decoded = {
   readonly ok: true

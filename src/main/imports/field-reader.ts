@@ -1,14 +1,13 @@
+import type { Mapping, Problem, ProblemCode } from '../../shared/domain/import-plan'
 import { cellText } from './cell-text'
 import { readCivilDay, slashOrderOf } from './civil-day'
 import type { SlashOrder } from './civil-day'
 import { decimalMarkOf, readScaled } from './decimal'
 import type { DecimalMark, Reading } from './decimal'
-import type { Problem, ProblemCode } from './doubtful'
 import { fieldsOf } from './mapping-field-table'
 import type { ValueKind } from './mapping-field-table'
 import { foldHeader } from './mapping'
-import type { Mapping } from './mapping'
-import type { RecordKind } from './records'
+import type { RecordKind } from '../../shared/domain/foreign-record'
 import type { Table } from './table'
 
 /** Limits of the office's own records. */

@@ -1,12 +1,5 @@
-import type { ImportPlan } from './plan'
-import type { CustomerRecord, ItemRecord, PersonRecord, ProductRecord, TicketRecord } from './records'
-
-/** What must be committed in one piece: a record, or a ticket with its items. */
-export type ImportUnit =
-  | { readonly kind: 'persons'; readonly record: PersonRecord }
-  | { readonly kind: 'customers'; readonly record: CustomerRecord }
-  | { readonly kind: 'products'; readonly record: ProductRecord }
-  | { readonly kind: 'tickets'; readonly record: TicketRecord; readonly items: readonly ItemRecord[] }
+import type { ImportPlan, ImportUnit } from '../../shared/domain/import-plan'
+import type { ItemRecord } from '../../shared/domain/foreign-record'
 
 type PlannedRecords = Pick<ImportPlan, 'records'>
 

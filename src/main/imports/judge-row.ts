@@ -1,12 +1,12 @@
-import type { Decision, Problem, RowState } from './doubtful'
+import type { Decision, KnownIds, Problem, RowState } from '../../shared/domain/import-plan'
 import type { Notation } from './field-reader'
 import type { PreparedFile } from './prepare-file'
 import { ownCellsOf, readRow } from './read-row'
 import type { RowReading } from './read-row'
-import type { RecordKind, RecordsByKind } from './records'
+import type { RecordKind, RecordsByKind } from '../../shared/domain/foreign-record'
 import { relations } from './references'
 import { causeFrom, problemsOfPlace } from './settled-rows'
-import type { Cause, KnownIds, Settled, SettledRows } from './settled-rows'
+import type { Cause, Settled, SettledRows } from './settled-rows'
 import type { TableRow } from './table'
 
 export type Surroundings = {

@@ -1,4 +1,4 @@
-import type { RecordKind } from './records'
+import type { RecordKind } from '../../shared/domain/foreign-record'
 
 export type ValueKind = 'text' | 'id' | 'money' | 'quantity' | 'discount' | 'percent' | 'flag' | 'day'
 

@@ -1,17 +1,8 @@
+import type { ColumnNotTaken, Mapping } from '../../shared/domain/import-plan'
 import { fieldsOf, foreignToCustomers, kindSigns } from './mapping-field-table'
 import type { FieldSpec, KindSign } from './mapping-field-table'
-import type { RecordKind } from './records'
+import type { RecordKind } from '../../shared/domain/foreign-record'
 import type { Table } from './table'
-
-/** For each target field the index of its column; a field that is absent or null takes nothing. */
-export type Mapping = Readonly<Record<string, number | null>>
-
-export type ColumnNotTaken = {
-  readonly column: number
-  readonly header: string
-  /** The first value in it, shortened, so that the user sees what stays behind. */
-  readonly sample: string
-}
 
 /** A header as it is compared: no case, accents, umlauts, blanks or signs. */
 export function foldHeader(header: string): string {

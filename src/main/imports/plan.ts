@@ -1,15 +1,28 @@
+import type {
+  Decision,
+  Decisions,
+  DoubtfulRow,
+  DroppedLink,
+  FilePlan,
+  ImportPlan,
+  KnownIds,
+  LeftOutRow,
+  PlanCounts,
+  PlanProgress,
+  ProblemCode,
+  RowState,
+} from '../../shared/domain/import-plan'
 import { rowKey } from './doubtful'
-import type { Decision, Decisions, DoubtfulRow, ProblemCode, RowState } from './doubtful'
 import { readNotation } from './field-reader'
 import type { Notation } from './field-reader'
 import { judgeRow } from './judge-row'
 import type { Judged } from './judge-row'
 import type { PreparedFile } from './prepare-file'
-import { recordKinds } from './records'
-import type { ReadyRecords, RecordKind, RecordsByKind, RowPlace } from './records'
+import { recordKinds } from '../../shared/domain/foreign-record'
+import type { RecordKind, RecordsByKind } from '../../shared/domain/foreign-record'
 import { relations } from './references'
 import { createSettledRows, keepSettled, linksToDrop } from './settled-rows'
-import type { KnownIds, RowRef, Settled, SettledRows } from './settled-rows'
+import type { Settled, SettledRows } from './settled-rows'
 import type { TableRow } from './table'
 
 export type PlanInput = {
@@ -18,52 +31,6 @@ export type PlanInput = {
   /** Foreign numbers the office has from earlier imports. */
   readonly known?: KnownIds
 }
-
-export type PlanCounts = {
-  readonly read: number
-  readonly ready: number
-  /** Undecided. read = ready + doubtful + refused + leftOut, always. */
-  readonly doubtful: number
-  readonly refused: number
-  readonly leftOut: number
-}
-
-/** A row that does not come in, with the reason; every row that is read is either here or among the records. */
-export type LeftOutRow = RowRef & {
-  readonly reason: 'refused' | 'undecided' | 'because-of-refused' | 'because-of-undecided'
-  /** The row it hangs on in the end, for the two becauses. */
-  readonly because: RowRef | null
-}
-
-/** A record that comes in without naming another, because that one stays out. */
-export type DroppedLink = RowPlace & {
-  readonly kind: RecordKind
-  readonly field: string
-  readonly id: string
-}
-
-export type FilePlan = {
-  readonly file: string
-  readonly kind: RecordKind | null
-  readonly state: 'planned' | 'kind-unknown' | 'fields-missing'
-  readonly missingFields: readonly string[]
-  readonly columnsNotTaken: PreparedFile['columnsNotTaken']
-  readonly rows: number
-}
-
-export type ImportPlan = {
-  readonly records: ReadyRecords
-  /** Every row that is or was doubtful, with the decision on it, in the order of kinds and lines. */
-  readonly doubtful: readonly DoubtfulRow[]
-  readonly leftOut: readonly LeftOutRow[]
-  readonly droppedLinks: readonly DroppedLink[]
-  readonly files: readonly FilePlan[]
-  readonly counts: Readonly<Record<RecordKind, PlanCounts>>
-  /** Sum of the lines, each rounded half up to cents: of all that can be read, and of those that come in. */
-  readonly netCents: { readonly read: number; readonly ready: number }
-}
-
-export type PlanProgress = { readonly done: number; readonly total: number }
 
 type Work = {
   readonly input: PlanInput
@@ -186,7 +153,8 @@ function describeLeftOut({ cause, kind, file, line, foreignId, state }: Settled)
   return { kind, file, line, foreignId, reason: because === null ? by : `because-of-${by}`, because }
 }
 
-function describeFile(file: PreparedFile): FilePlan {
+/** What the plan says about a file as a whole. */
+export function describeFile(file: PreparedFile): FilePlan {
   const { kind, missingFields, columnsNotTaken } = file
   return {
     file: file.file,

@@ -1,8 +1,7 @@
+import type { ColumnNotTaken, Mapping, Repair } from '../../shared/domain/import-plan'
 import { columnsNotTaken, missingFields, proposeMapping, recogniseKind } from './mapping'
-import type { ColumnNotTaken, Mapping } from './mapping'
-import type { RecordKind } from './records'
+import type { RecordKind } from '../../shared/domain/foreign-record'
 import { proposeRepairs } from './repair'
-import type { Repair } from './repair'
 import type { Table } from './table'
 
 /** A file read and understood, ready to be planned. Kept between plans: only the decisions change. */

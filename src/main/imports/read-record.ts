@@ -1,5 +1,5 @@
 import type { FieldReader } from './field-reader'
-import type { RecordKind, RecordsByKind, RowPlace } from './records'
+import type { RecordKind, RecordsByKind, RowPlace } from '../../shared/domain/foreign-record'
 
 /** A number for records whose file has none: it names the row. */
 function madeUpId(source: RowPlace): string {

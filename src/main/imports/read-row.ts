@@ -1,9 +1,9 @@
-import type { Decision, Problem, ProblemCode } from './doubtful'
+import type { Decision, Problem, ProblemCode } from '../../shared/domain/import-plan'
 import { createFieldReader } from './field-reader'
 import type { Notation } from './field-reader'
 import type { PreparedFile } from './prepare-file'
 import { recordReaders } from './read-record'
-import type { RecordKind, RecordsByKind, RowPlace } from './records'
+import type { RecordKind, RecordsByKind, RowPlace } from '../../shared/domain/foreign-record'
 import type { TableRow } from './table'
 
 export type RowReading<K extends RecordKind> = {

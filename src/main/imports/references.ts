@@ -1,6 +1,6 @@
-import type { ProblemCode } from './doubtful'
+import type { ProblemCode } from '../../shared/domain/import-plan'
 import { lineNetCents } from './line-net'
-import type { RecordKind, RecordsByKind } from './records'
+import type { RecordKind, RecordsByKind } from '../../shared/domain/foreign-record'
 
 /** That a record names another one. */
 export type Reference = {

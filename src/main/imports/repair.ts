@@ -1,16 +1,7 @@
+import type { Repair } from '../../shared/domain/import-plan'
 import { profileColumns, scoreFit } from './column-profile'
 import type { ColumnProfile } from './column-profile'
 import type { Table, TableRow } from './table'
-
-export type Repair = {
-  readonly how: 'join' | 'pad' | 'unquote'
-  /** As many as the header has. */
-  readonly cells: readonly string[]
-  /** For `join`: the columns of the header that several neighbouring fields were joined for. */
-  readonly joined: readonly { readonly column: number; readonly parts: readonly string[] }[]
-  /** No other way to join comes near, and there were enough good rows to judge by. */
-  readonly sure: boolean
-}
 
 /** More spare fields than this is no address with a comma. */
 const maxSpareFields = 8

@@ -1,9 +1,7 @@
-import type { Problem, RowState } from './doubtful'
-import type { RecordKind, RecordsByKind, RowPlace } from './records'
+import type { KnownIds, Problem, RowRef, RowState } from '../../shared/domain/import-plan'
+import type { RecordKind, RecordsByKind } from '../../shared/domain/foreign-record'
 import { relations } from './references'
 import type { Reference } from './references'
-
-export type RowRef = RowPlace & { readonly kind: RecordKind; readonly foreignId: string }
 
 /** Why a row stays out, and on which row that hangs in the end. */
 export type Cause = { readonly by: 'refused' | 'undecided'; readonly root: RowRef }
@@ -12,9 +10,6 @@ export type Settled = RowRef & { readonly state: RowState; readonly cause: Cause
 
 /** The rows judged so far, by kind and foreign number. */
 export type SettledRows = { readonly [K in RecordKind]: Map<string, Settled> }
-
-/** Foreign numbers the office has already, by kind. */
-export type KnownIds = { readonly [K in RecordKind]?: ReadonlySet<string> }
 
 export function createSettledRows(): SettledRows {
   return {
