@@ -1,0 +1,180 @@
+import { useState } from 'react'
+import type { AnswerCard } from '../../shared/contract/desk-answers'
+import type { Session } from '../../shared/contract/entry'
+import type { Collection } from '../../shared/domain/office'
+import { useApp } from '../stores/app-store'
+import { useQuery } from '../stores/requests'
+import { ActionMenu } from '../ui/action-menu'
+import type { MenuAction } from '../ui/action-menu'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { ShelfIcon } from '../ui/drawn-icons'
+import {
+  BanIcon,
+  CalendarIcon,
+  CustomerIcon,
+  EditIcon,
+  HistoryIcon,
+  NoteIcon,
+  PickupIcon,
+  PlusIcon,
+  UndoIcon,
+} from '../ui/icons'
+import { Columns, Page } from '../ui/layout'
+import { PageHead } from '../ui/page-head'
+import { useKeys } from '../ui/use-keys'
+import { useWords } from '../words'
+import { AnswerCardView } from './answer-card'
+import { LivesStrip } from './lives-strip'
+import { QueryView } from './query-view'
+import type { Words } from './speech'
+import { ItemsSection } from './ticket/items-section'
+import { MoneySection } from './ticket/money-section'
+import { OwnerSection } from './ticket/owner-section'
+import { returnable } from './ticket/return-dialog'
+import type { TicketDialog } from './ticket/ticket-dialog'
+import { TicketDialogs } from './ticket/ticket-dialogs'
+import { workChoices } from './ticket/work-choices'
+import { WorkSection } from './ticket/work-section'
+
+const watched: readonly Collection[] = [
+  'tickets',
+  'items',
+  'events',
+  'payments',
+  'handOvers',
+  'followUps',
+  'customers',
+  'shelves',
+]
+
+/** One ticket as a whole: the answer card beside everything this person may do with it. */
+export function TicketPage({ id }: { id: string }) {
+  const query = useQuery('ticket:read', { id }, watched)
+  const session = useApp((app) => app.status?.session)
+  if (session === undefined || session === null) return null
+  return <QueryView query={query}>{(card) => <Ticket card={card} session={session} />}</QueryView>
+}
+
+function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
+  const words = useWords()
+  const { t } = words
+  const [dialog, setDialog] = useState<TicketDialog>()
+  const back = useApp((app) => app.back)
+  const open = useApp((app) => app.open)
+  const { row } = card
+  const mayHandOver = session.tasks.includes('pickup.hand-over') && row.work === 'ready' && !row.closed
+  const pickUp = () => open({ name: 'pick-up', id: row.id })
+  useKeys(mayHandOver ? { F7: pickUp } : {})
+  const props = { card, session, onDialog: setDialog }
+  return (
+    <>
+      <PageHead
+        title={row.customerName}
+        number={row.number}
+        subtitle={`${t(`ticket.kind.${row.kind}`)}: ${row.title}`}
+        back={() => back({ name: session.role === 'back-office' ? 'bench' : 'tickets' })}
+        lives={<LivesStrip row={row} />}
+      >
+        {mayHandOver && (
+          <Button variant="main" icon={PickupIcon} keys={['F7']} onPress={pickUp}>
+            {t('common.keys.pickUp')}
+          </Button>
+        )}
+        {session.tasks.includes('ticket.edit') && (
+          <Button icon={EditIcon} onPress={() => setDialog({ name: 'details' })}>
+            {t('common.edit')}
+          </Button>
+        )}
+        <ActionMenu
+          label={t('answer.do.more')}
+          items={menuItems(props, words, () => open({ name: 'customer', id: card.customer.id }))}
+        />
+      </PageHead>
+      <Page>
+        <Columns template="minmax(0, 1fr) 400px">
+          <AnswerCardView card={card} />
+          <Card label={t('answer.do.title')} fill>
+            <WorkSection {...props} />
+            <OwnerSection {...props} />
+            <ItemsSection {...props} />
+            <MoneySection {...props} />
+          </Card>
+        </Columns>
+      </Page>
+      <TicketDialogs dialog={dialog} card={card} onClose={() => setDialog(undefined)} />
+    </>
+  )
+}
+
+type MenuProps = { card: AnswerCard; session: Session; onDialog: (dialog: TicketDialog) => void }
+
+function menuItems(
+  { card, session, onDialog }: MenuProps,
+  { t }: Words,
+  openCustomer: () => void,
+): MenuAction[] {
+  const { row } = card
+  const may = (task: Session['tasks'][number]) => session.tasks.includes(task)
+  const isOpen = row.work !== 'cancelled' && !row.closed
+  const offers: (MenuAction & { when: boolean })[] = [
+    {
+      key: 'note',
+      when: true,
+      label: t('answer.do.note'),
+      icon: NoteIcon,
+      onSelect: () => onDialog({ name: 'note' }),
+    },
+    {
+      key: 'follow-up',
+      when: may('phone.note'),
+      label: t('answer.do.followUp'),
+      icon: HistoryIcon,
+      onSelect: () => onDialog({ name: 'follow-up' }),
+    },
+    {
+      key: 'promise',
+      when: may('ticket.edit') && isOpen && row.work !== 'ready',
+      label: row.promisedAt === null ? t('answer.do.promise') : t('answer.do.movePromise'),
+      icon: CalendarIcon,
+      onSelect: () => onDialog({ name: 'promise' }),
+    },
+    {
+      key: 'shelf',
+      when: may('step.shelve') && isOpen,
+      label: t('answer.do.shelve'),
+      icon: ShelfIcon,
+      onSelect: () => onDialog({ name: 'shelf', ready: false }),
+    },
+    {
+      key: 'item',
+      when: may('ticket.edit') && isOpen && row.work !== 'ready',
+      label: t('answer.do.item'),
+      icon: PlusIcon,
+      onSelect: () => onDialog({ name: 'item' }),
+    },
+    {
+      key: 'customer',
+      when: true,
+      label: t('answer.do.customer'),
+      icon: CustomerIcon,
+      onSelect: openCustomer,
+    },
+    {
+      key: 'return',
+      when: may('pickup.return') && returnable(card.items).length > 0,
+      label: t('answer.do.return'),
+      icon: UndoIcon,
+      onSelect: () => onDialog({ name: 'return' }),
+    },
+    {
+      key: 'cancel',
+      when: workChoices(row, session.tasks).mayCancel && row.items.gone === 0,
+      label: t('ticket.action.cancel'),
+      icon: BanIcon,
+      tone: 'red',
+      onSelect: () => onDialog({ name: 'work', action: 'cancel' }),
+    },
+  ]
+  return offers.filter(({ when }) => when).map(({ when: _when, ...item }) => item)
+}

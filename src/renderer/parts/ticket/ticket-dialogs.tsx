@@ -1,0 +1,48 @@
+import type { AnswerCard } from '../../../shared/contract/desk-answers'
+import { AreaDialog } from './area-dialog'
+import { DetailsDialog } from './details-dialog'
+import { FollowUpDialog } from './follow-up-dialog'
+import { ItemDialog } from './item-dialog'
+import { NoteDialog } from './note-dialog'
+import { PaymentDialog } from './payment-dialog'
+import { PriceDialog } from './price-dialog'
+import { PromiseDialog } from './promise-dialog'
+import { ReturnDialog } from './return-dialog'
+import { ReversalDialog } from './reversal-dialog'
+import { ShelfDialog } from './shelf-dialog'
+import type { TicketDialog } from './ticket-dialog'
+import { WorkDialog } from './work-dialog'
+
+type Props = { dialog: TicketDialog | undefined; card: AnswerCard; onClose: () => void }
+
+/** The one dialog that is open, if any. */
+export function TicketDialogs({ dialog, card, onClose }: Props) {
+  if (dialog === undefined) return null
+  const props = { card, onClose }
+  switch (dialog.name) {
+    case 'work':
+      return <WorkDialog {...props} action={dialog.action} />
+    case 'shelf':
+      return <ShelfDialog {...props} ready={dialog.ready} />
+    case 'price':
+      return <PriceDialog {...props} item={dialog.item} />
+    case 'reversal':
+      return <ReversalDialog payment={dialog.payment} onClose={onClose} />
+    case 'promise':
+      return <PromiseDialog {...props} />
+    case 'details':
+      return <DetailsDialog {...props} />
+    case 'note':
+      return <NoteDialog {...props} />
+    case 'payment':
+      return <PaymentDialog {...props} />
+    case 'return':
+      return <ReturnDialog {...props} />
+    case 'follow-up':
+      return <FollowUpDialog {...props} />
+    case 'item':
+      return <ItemDialog {...props} />
+    case 'area':
+      return <AreaDialog {...props} />
+  }
+}
