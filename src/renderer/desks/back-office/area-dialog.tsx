@@ -31,7 +31,7 @@ export function AreaDialog({ row, onDone, onClose }: Props) {
       title={t('bench.area.title')}
       submit={t('bench.area.submit')}
       busy={busy}
-      refused={refusal && moveRefusal(refusal, row, [], t)}
+      refused={refusal && moveRefusal(refusal, row, t)}
       onSubmit={() => void move()}
       onClose={onClose}
     >

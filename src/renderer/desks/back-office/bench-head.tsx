@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Button } from '../../ui/button'
-import { ArrowIcon, BoardIcon, SearchIcon, TableViewIcon } from '../../ui/icons'
+import { BoardIcon } from '../../ui/drawn-icons'
+import { ArrowIcon, SearchIcon, TableViewIcon } from '../../ui/icons'
 import { PageHead } from '../../ui/page-head'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'

@@ -3,15 +3,14 @@ import type { Bench, TicketRow } from '../../../shared/contract/desk-answers'
 import type { Area } from '../../../shared/domain/area'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import type { Refusal } from '../../../shared/domain/refusal'
-import type { WorkAction } from '../../../shared/domain/work'
 import { useApp } from '../../stores/app-store'
 import { toast } from '../../ui/toast'
-import { refusalSentence, useWords } from '../../words'
+import { useWords } from '../../words'
 import type { BenchAction } from './bench-actions'
 import { readyPath } from './bench-actions'
 import { missingIn, moveRefusal } from './bench-refusal'
+import { useBenchSends } from './bench-sends'
 import { useBenchView } from './bench-view'
-import { useSendOnce } from './send-once'
 
 /** The dialog that is open over the bench, and for which ticket. */
 export type Asking = {
@@ -33,20 +32,11 @@ export type BenchMoves = {
   readonly savedAt: number | undefined
 }
 
-const doneWords = {
-  start: 'bench.done.start',
-  resume: 'bench.done.resume',
-  finish: 'bench.done.finish',
-  'pass-check': 'bench.done.passCheck',
-  'make-ready': 'bench.done.makeReady',
-} as const
-
 /** The moves of the bench: sent at once, or asked for in a dialog first; what came of it is said in one notice. */
-export function useBenchMoves(me: string, people: Bench['people'], rows: Bench['rows']): BenchMoves {
+export function useBenchMoves(me: string, rows: Bench['rows']): BenchMoves {
   const { t } = useWords()
   const open = useApp((app) => app.open)
   const select = useBenchView((view) => view.select)
-  const sendOnce = useSendOnce()
   const [asking, setAsking] = useState<Asking>()
   const [savedAt, setSavedAt] = useState<number>()
 
@@ -60,51 +50,9 @@ export function useBenchMoves(me: string, people: Bench['people'], rows: Bench['
   const refused = (refusal: Refusal, row: TicketRow) => {
     const missing = missingIn(refusal)
     if (refusal.code === 'not-ready' && missing.length > 0) ask('missing', row, missing)
-    else toast({ text: moveRefusal(refusal, row, people, t), tone: 'red' })
+    else toast({ text: moveRefusal(refusal, row, t), tone: 'red' })
   }
-
-  const own = async (row: TicketRow, owner: string | null, seenOwner: string | null, text?: string) => {
-    const reply = await sendOnce('ticket:take', (requestId) => ({ requestId, id: row.id, owner, seenOwner }))
-    if (reply === undefined) return
-    if (!reply.ok) refused(reply, row)
-    else if (text !== undefined) finish(text, () => void own(row, seenOwner, owner))
-  }
-  const work = async (row: TicketRow, action: keyof typeof doneWords & WorkAction) => {
-    const reply = await sendOnce('ticket:work', (requestId) => ({
-      requestId,
-      id: row.id,
-      action,
-      reason: '',
-    }))
-    if (reply === undefined) return
-    if (reply.ok) finish(t(doneWords[action], { number: row.number }))
-    else refused(reply, row)
-  }
-  const moveTo = async (row: TicketRow, area: Area) => {
-    const reply = await sendOnce('ticket:area', (requestId) => ({ requestId, id: row.id, area }))
-    if (reply !== undefined && !reply.ok) refused(reply, row)
-  }
-  const makeReady = (row: TicketRow) => {
-    const path = readyPath(row.missing)
-    if (path === 'send') void work(row, 'make-ready')
-    else if (path === 'shelf') ask('shelve', row, row.missing)
-    else ask('missing', row, row.missing)
-  }
-  const next = async (area: Area | null) => {
-    const reply = await sendOnce('ticket:next', (requestId) => ({
-      requestId,
-      ...(area === null ? {} : { area }),
-    }))
-    if (reply === undefined) return
-    if (!reply.ok) {
-      toast({ text: reply.code === 'not-found' ? t('bench.nothingFree') : refusalSentence(reply.code) })
-      return
-    }
-    const { id } = reply.value
-    const row = rows.find((one) => one.id === id)
-    select(id)
-    finish(t('bench.done.next', { number: row?.number ?? '', title: row?.title ?? '' }))
-  }
+  const { own, work, moveTo, next } = useBenchSends(rows, { finish, refused })
 
   const act = (row: TicketRow, action: BenchAction) => {
     const seen = row.owner?.id ?? null
@@ -117,8 +65,6 @@ export function useBenchMoves(me: string, people: Bench['people'], rows: Bench['
         return void own(row, me, seen, t('bench.done.take', { number }))
       case 'let-go':
         return void own(row, null, seen, t('bench.done.letGo', { number }))
-      case 'make-ready':
-        return makeReady(row)
       case 'shelve':
         return ask('shelve', row, row.missing)
       case 'give':
@@ -126,6 +72,11 @@ export function useBenchMoves(me: string, people: Bench['people'], rows: Bench['
       case 'fail-check':
       case 'area':
         return ask(action, row)
+      case 'make-ready': {
+        const path = readyPath(row.missing)
+        if (path === 'send') return void work(row, action)
+        return ask(path === 'shelf' ? 'shelve' : 'missing', row, row.missing)
+      }
       default:
         return void work(row, action)
     }

@@ -61,7 +61,7 @@ function Workbench({ session, bench }: { session: Session; bench: Bench }) {
   const { look, filter, selected, show, narrow, select } = useBenchView()
   const open = useApp((app) => app.open)
   const { rows, people, now } = bench
-  const moves = useBenchMoves(session.personId, people, rows)
+  const moves = useBenchMoves(session.personId, rows)
   const mayWork = session.tasks.includes('step.work')
 
   const texts = useMemo(() => findTexts(rows), [rows])

@@ -6,33 +6,23 @@ import { refusalSentence } from '../../words'
 import type { Translate } from './bench-words'
 import { pointsText } from './bench-words'
 
-type Named = { readonly id: string; readonly name: string }
-
 /** The points a refused "ready" names, in the domain's order. */
 export function missingIn(refusal: Refusal): ReadyPoint[] {
   const { missing } = refusal.facts
   return Array.isArray(missing) ? readyPoints.filter((point) => missing.includes(point)) : []
 }
 
-/** Who has the ticket, by name; null: nobody has it (any more); undefined: the refusal does not say. */
-export function ownerIn(refusal: Refusal, people: readonly Named[]): string | null | undefined {
-  const { owner, ownerName } = refusal.facts
-  if (typeof ownerName === 'string' && ownerName !== '') return ownerName
+/** Who has the ticket, by name; null: nobody has it any more; undefined: the refusal does not say. */
+export function ownerIn({ facts }: Refusal): string | null | undefined {
+  const { owner, name } = facts
   if (owner === null) return null
-  if (typeof owner === 'string') return people.find(({ id }) => id === owner)?.name
-  if (typeof owner === 'object' && 'name' in owner && typeof owner.name === 'string') return owner.name
-  return undefined
+  return typeof name === 'string' && name !== '' ? name : undefined
 }
 
 /** The sentence for a refused move of one ticket, with its facts made concrete. */
-export function moveRefusal(
-  refusal: Refusal,
-  row: Pick<TicketRow, 'number'>,
-  people: readonly Named[],
-  t: Translate,
-): string {
+export function moveRefusal(refusal: Refusal, row: Pick<TicketRow, 'number'>, t: Translate): string {
   if (refusal.code === 'owned-by-other') {
-    const name = ownerIn(refusal, people)
+    const name = ownerIn(refusal)
     if (name === null) return t('bench.gaveUp', { number: row.number })
     if (name === undefined) return t('bench.takenBySomebody', { number: row.number })
     return t('bench.takenBy', { name, number: row.number })

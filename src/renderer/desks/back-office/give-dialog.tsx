@@ -34,7 +34,7 @@ export function GiveDialog({ row, people, onDone, onClose }: Props) {
       title={t('bench.give.title')}
       submit={others.length > 0 ? t('bench.give.submit') : undefined}
       busy={busy}
-      refused={refusal && moveRefusal(refusal, row, people, t)}
+      refused={refusal && moveRefusal(refusal, row, t)}
       onSubmit={() => void give()}
       onClose={onClose}
     >

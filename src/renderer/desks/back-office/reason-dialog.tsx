@@ -35,7 +35,7 @@ export function ReasonDialog({ row, action, onDone, onClose }: Props) {
       title={t(`bench.${topic}.title`)}
       submit={t(`bench.${topic}.submit`)}
       busy={busy}
-      refused={refusal && moveRefusal(refusal, row, [], t)}
+      refused={refusal && moveRefusal(refusal, row, t)}
       onSubmit={() => void send()}
       onClose={onClose}
     >

@@ -51,7 +51,7 @@ export function ShelfDialog({ row, missing, onDone, onClose }: Props) {
       submit={t(mayBeReady ? 'bench.shelf.submitReady' : 'bench.shelf.submit')}
       other={mayBeReady ? { label: t('bench.shelf.only'), onPress: () => void shelve(false) } : undefined}
       busy={busy}
-      refused={refusal && unknown === undefined ? moveRefusal(refusal, row, [], t) : undefined}
+      refused={refusal && unknown === undefined ? moveRefusal(refusal, row, t) : undefined}
       onSubmit={() => void shelve()}
       onClose={onClose}
     >

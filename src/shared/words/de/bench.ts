@@ -102,7 +102,7 @@ export const bench = {
     start: '{{number}} ist in Arbeit.',
     resume: '{{number}} ist wieder in Arbeit.',
     hold: '{{number}} wartet.',
-    finish: '{{number}} ist erledigt.',
+    finish: '{{number}} ist erledigt und liegt zur Prüfung in {{area}}.',
     passCheck: '{{number}} ist geprüft.',
     failCheck: '{{number}} ist zurück in Arbeit.',
     makeReady: '{{number}} ist fertig.',

@@ -105,7 +105,7 @@ export const bench: Shape<typeof german> = {
     start: '{{number}} is in work.',
     resume: '{{number}} is in work again.',
     hold: '{{number}} is waiting.',
-    finish: '{{number}} is done.',
+    finish: '{{number}} is done and waits for its check in {{area}}.',
     passCheck: '{{number}} is checked.',
     failCheck: '{{number}} is back in work.',
     makeReady: '{{number}} is ready.',
