@@ -35,7 +35,9 @@ export function IntakeItemRow({ item, isNew, onChange, onRemove }: Props) {
   const [isOpen, setOpen] = useState(isNew && item.productId === null)
   const quantity = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (isNew) quantity.current?.select()
+    if (!isNew) return
+    quantity.current?.focus()
+    quantity.current?.select()
   }, [isNew])
   const title = item.title.trim() === '' ? t('intake.items.unnamed') : item.title
   const price = item.unitPriceCents
