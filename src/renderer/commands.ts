@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import type { Session } from '../shared/contract/entry'
 import { fold } from '../shared/domain/spelling'
+import type { Task } from '../shared/domain/task'
 import { homeOf, navIcons, navOf } from './navigation'
+import type { Words } from './parts/speech'
+import type { Page } from './stores/app-store'
 import { useApp } from './stores/app-store'
 import { send } from './stores/requests'
 import { lock } from './stores/session'
@@ -36,68 +39,80 @@ export type Dialogs = {
 export function useCommands(session: Session, dialogs: Dialogs): Command[] {
   const { t } = useWords()
   const open = useApp((app) => app.open)
-  return useMemo(() => {
-    const may = (task: Session['tasks'][number]) => session.tasks.includes(task)
-    const counter: Command[] = [
-      {
-        key: 'new-customer',
-        label: t('common.keys.newCustomer'),
-        icon: CustomerAddIcon,
-        keys: ['F2'],
-        run: () => open({ name: 'new-customer' }),
-      },
-      ...(may('intake.order')
-        ? [
-            {
-              key: 'new-ticket',
-              label: t('common.keys.newTicket'),
-              icon: PlusIcon,
-              keys: ['F4'],
-              run: () => open({ name: 'intake' }),
-            },
-          ]
-        : []),
-      ...(may('pickup.hand-over')
-        ? [
-            {
-              key: 'pick-up',
-              label: t('common.keys.pickUp'),
-              icon: PickupIcon,
-              keys: ['F7'],
-              run: dialogs.showPickUp,
-            },
-          ]
-        : []),
-    ]
-    const views = navOf(session.role)
-      .flatMap(({ pages }) => pages)
-      .map((name, index) => ({
-        key: name,
-        label: t(`common.nav.${name}`),
-        icon: navIcons[name],
-        ...(index < 9 ? { keys: ['Ctrl', String(index + 1)] } : {}),
-        run: () => open({ name }),
-      }))
-    return [
-      ...counter,
-      { key: 'find', label: t('common.keys.find'), icon: SearchIcon, keys: ['F3'], run: dialogs.showPalette },
-      ...views,
-      {
-        key: 'my-account',
-        label: t('common.nav.my-account'),
-        icon: PersonIcon,
-        run: () => open({ name: 'my-account' }),
-      },
-      {
-        key: 'new-window',
-        label: t('common.palette.newWindow'),
-        icon: PcIcon,
-        run: () => void send('app:new-window', {}),
-      },
-      { key: 'help', label: t('common.keys.title'), icon: KeyboardIcon, keys: ['F1'], run: dialogs.showHelp },
-      { key: 'lock', label: t('common.frame.lock'), icon: LockIcon, keys: ['F9'], run: lock },
-    ]
-  }, [session, dialogs, open, t])
+  return useMemo(
+    () => [
+      ...counterCommands(session, dialogs, open, t),
+      ...viewCommands(session, open, t),
+      ...deskCommands(dialogs, open, t),
+    ],
+    [session, dialogs, open, t],
+  )
+}
+
+type Open = (page: Page) => void
+type Translate = Words['t']
+
+function counterCommands({ tasks }: Session, dialogs: Dialogs, open: Open, t: Translate): Command[] {
+  const all: (Command & { readonly task: Task })[] = [
+    {
+      key: 'new-customer',
+      task: 'customer.edit',
+      label: t('common.keys.newCustomer'),
+      icon: CustomerAddIcon,
+      keys: ['F2'],
+      run: () => open({ name: 'new-customer' }),
+    },
+    {
+      key: 'new-ticket',
+      task: 'intake.order',
+      label: t('common.keys.newTicket'),
+      icon: PlusIcon,
+      keys: ['F4'],
+      run: () => open({ name: 'intake' }),
+    },
+    {
+      key: 'pick-up',
+      task: 'pickup.hand-over',
+      label: t('common.keys.pickUp'),
+      icon: PickupIcon,
+      keys: ['F7'],
+      run: dialogs.showPickUp,
+    },
+  ]
+  return all.filter(({ task }) => tasks.includes(task))
+}
+
+function viewCommands({ role }: Session, open: Open, t: Translate): Command[] {
+  return navOf(role)
+    .flatMap(({ pages }) => pages)
+    .map((name, index) => ({
+      key: name,
+      label: t(`common.nav.${name}`),
+      icon: navIcons[name],
+      ...(index < 9 ? { keys: ['Ctrl', String(index + 1)] } : {}),
+      run: () => open({ name }),
+    }))
+}
+
+/** The keys of these commands are also the names that the native menu sends. */
+function deskCommands(dialogs: Dialogs, open: Open, t: Translate): Command[] {
+  return [
+    { key: 'find', label: t('common.keys.find'), icon: SearchIcon, keys: ['F3'], run: dialogs.showPalette },
+    {
+      key: 'my-account',
+      label: t('common.nav.my-account'),
+      icon: PersonIcon,
+      run: () => open({ name: 'my-account' }),
+    },
+    {
+      key: 'new-window',
+      label: t('common.palette.newWindow'),
+      icon: PcIcon,
+      run: () => void send('app:new-window', {}),
+    },
+    { key: 'keys', label: t('common.keys.title'), icon: KeyboardIcon, keys: ['F1'], run: dialogs.showHelp },
+    { key: 'lock', label: t('common.frame.lock'), icon: LockIcon, keys: ['F9'], run: lock },
+  ]
 }
 
 /** Back to where one came from; at the beginning of the day's trail nothing happens. */

@@ -99,12 +99,12 @@ function useMenu(session: Session): NavGroup[] {
   const open = useApp((app) => app.open)
   const counts = useCounts(session)
   const active = navNameOf(page, session.role)
-  let place = 0
+  const all = navOf(session.role).flatMap(({ pages }) => pages)
   return navOf(session.role).map(({ key, pages }) => ({
     key,
     label: key === 'lead' ? t('common.nav.lead') : undefined,
     items: pages.map((name) => {
-      place += 1
+      const place = all.indexOf(name) + 1
       return {
         key: name,
         label: t(`common.nav.${name}`),

@@ -16,7 +16,6 @@ type Props = { session: Session; commands: readonly Command[]; dialogs: Dialogs 
 export function ShellKeys({ session, commands, dialogs }: Props) {
   useKeys({
     ...keysOf(commands),
-    F1: dialogs.showHelp,
     'ctrl+k': dialogs.showPalette,
     Escape: () => goBack(session),
     'ctrl+z': () => void undoLatest(),
@@ -25,7 +24,6 @@ export function ShellKeys({ session, commands, dialogs }: Props) {
     () =>
       bridge().on('menu:chosen', ({ command }) => {
         if (command === 'back') goBack(session)
-        else if (command === 'palette') dialogs.showPalette()
         else commands.find(({ key }) => key === command)?.run()
       }),
     [session, commands, dialogs],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Doorplate } from '../../shared/contract/entry'
 import { RefusalNote } from '../parts/refusal-note'
 import { useSubmit } from '../parts/submit'
@@ -18,28 +18,27 @@ type Props = { person: Doorplate; onOther: () => void; onForgotten: () => void }
 /** One secret: the PIN where it may reopen today, else the password. */
 export function SecretForm({ person, onOther, onForgotten }: Props) {
   const { t } = useWords()
-  const [by, setBy] = useState<'password' | 'pin'>(person.pinReady ? 'pin' : 'password')
+  const [wanted, setWanted] = useState<'password' | 'pin'>(person.pinReady ? 'pin' : 'password')
   const [secret, setSecret] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const setStatus = useApp((app) => app.setStatus)
   const { submit, busy, refusal, clear } = useSubmit('session:sign-in')
-
-  useEffect(() => {
-    if (refusal === undefined) return
-    setSecret('')
-    if (refusal.code === 'password-needed') setBy('password')
-    field.current?.focus()
-  }, [refusal])
+  const by = refusal?.code === 'password-needed' ? 'password' : wanted
 
   const enter = async () => {
     if (secret === '') return
     const status = await submit(() => ({ personId: person.id, by, secret }))
-    if (status !== undefined) setStatus(status)
+    if (status !== undefined) {
+      setStatus(status)
+      return
+    }
+    setSecret('')
+    field.current?.focus()
   }
   const switchTo = (next: 'password' | 'pin') => {
     clear()
     setSecret('')
-    setBy(next)
+    setWanted(next)
   }
   const shared = {
     ref: field,

@@ -40,18 +40,22 @@ export function useQuery<C extends RequestChannel>(
   const [answer, setAnswer] = useState<{ value?: Answer<C>; refusal?: Refusal }>({})
   const [round, setRound] = useState(0)
   const latest = useRef(0)
+  const asked = useRef(input)
   const key = input === undefined ? undefined : JSON.stringify(input)
   const watched = collections.join(' ')
 
   useEffect(() => {
-    if (key === undefined || input === undefined) return
+    asked.current = input
+  })
+  // The input is compared by its text, so that callers may write it in place.
+  useEffect(() => {
+    if (key === undefined || asked.current === undefined) return
     latest.current += 1
     const mine = latest.current
-    void send(channel, input).then((reply) => {
+    void send(channel, asked.current).then((reply) => {
       if (mine !== latest.current) return
       setAnswer(reply.ok ? { value: reply.value } : { refusal: reply })
     })
-    // The input is compared by its text.
   }, [channel, key, round])
 
   useEffect(

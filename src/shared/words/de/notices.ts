@@ -1,4 +1,4 @@
-/** What the start found and did on its own, and why a data folder was not opened. */
+/** What the start found and did on its own, and why nothing can be saved. */
 export const notices = {
   title: 'Beim Start wurde etwas geklärt',
   unknown: 'Hinweis: {{code}}.',
@@ -21,14 +21,5 @@ export const notices = {
     EROFS: 'Der Datenordner darf nur gelesen werden.',
     EACCES: 'Der Datenordner darf nur gelesen werden.',
     closed: 'Das Programm wird gerade beendet.',
-    locked: 'Der Datenordner ist schon in einem anderen Programmfenster geöffnet.',
-    missing: 'Im Datenordner fehlt eine Datei.',
-    rot: 'Eine Datei im Datenordner ist beschädigt.',
-    'newer-version': 'Die Daten stammen aus einer neueren Fassung des Programms.',
-    'foreign-office': 'Der Datenordner gehört zu einem anderen Büro.',
-    'device-lost': 'Die Kennung dieses PCs fehlt im Datenordner.',
-    'rolled-back': 'Der Datenordner ist älter als der Stand, den dieser PC schon kannte.',
-    'not-empty': 'Der Ordner ist nicht leer.',
-    unreadable: 'Der Datenordner lässt sich nicht lesen.',
   },
 }
