@@ -29,10 +29,11 @@ type Props = {
   recorded: readonly RecordedPayment[]
   openCents: number
   tasks: readonly Task[]
+  onTakenBack: () => void
 }
 
 /** After the hand-over: what left, what was paid, what remains, and the way back. */
-export function PickUpDone({ card, made, recorded, openCents, tasks }: Props) {
+export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack }: Props) {
   const words = useWords()
   const { t, language } = words
   const open = useApp((app) => app.open)
@@ -96,7 +97,7 @@ export function PickUpDone({ card, made, recorded, openCents, tasks }: Props) {
           card={card}
           items={draft.items}
           onClose={() => setTakingBack(false)}
-          onDone={() => open({ name: 'ticket', id: card.ticket.id })}
+          onDone={onTakenBack}
         />
       )}
     </Card>

@@ -6,13 +6,16 @@ import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { CardSection } from '../../ui/card-section'
 import { EmptyState } from '../../ui/empty-state'
-import { BoxIcon, UndoIcon } from '../../ui/icons'
+import { BoxIcon, UndoIcon, WarningIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
+import { Note } from '../../ui/note'
 import { useWords } from '../../words'
 import { PickUpTakeBack } from './pick-up-take-back'
 
+type Props = { card: AnswerCard; tasks: readonly Task[]; problem: string | undefined }
+
 /** Nothing can leave now: says why, and offers to take back what left by mistake. */
-export function PickUpNothing({ card, tasks }: { card: AnswerCard; tasks: readonly Task[] }) {
+export function PickUpNothing({ card, tasks, problem }: Props) {
   const words = useWords()
   const { t } = words
   const open = useApp((app) => app.open)
@@ -22,6 +25,11 @@ export function PickUpNothing({ card, tasks }: { card: AnswerCard; tasks: readon
   return (
     <CardSection title={t('pickUp.items.title')} step={1} state="todo">
       <Stack gap="s">
+        {problem !== undefined && (
+          <Note tone="red" icon={WarningIcon}>
+            {problem}
+          </Note>
+        )}
         <EmptyState
           icon={BoxIcon}
           text={text}

@@ -39,6 +39,10 @@ export function PickUpPanel({ card, tasks }: Props) {
     )
   }
   if (submit.made !== undefined) {
+    const again = () => {
+      setChoice(firstChoice)
+      submit.reopen()
+    }
     return (
       <PickUpDone
         card={card}
@@ -46,6 +50,7 @@ export function PickUpPanel({ card, tasks }: Props) {
         recorded={submit.recorded}
         openCents={submit.openCents}
         tasks={tasks}
+        onTakenBack={again}
       />
     )
   }
@@ -100,9 +105,13 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
     <div className={css.panel} ref={root}>
       <Card label={t('pickUp.handOverLabel')} fill>
         <div className={css.parts} onKeyDown={enter} role="presentation">
-          {can.length === 0 ? <PickUpNothing card={card} tasks={tasks} /> : <PickUpItems {...part} />}
+          {can.length === 0 ? (
+            <PickUpNothing card={card} tasks={tasks} problem={error('items')} />
+          ) : (
+            <PickUpItems {...part} />
+          )}
           {can.length > 0 && <PickUpCollector {...part} />}
-          {(can.length > 0 || owes) && (
+          {(can.length > 0 || owes || submit.recorded.length > 0) && (
             <PickUpPayment
               {...part}
               openCents={openCents}

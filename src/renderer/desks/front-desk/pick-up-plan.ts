@@ -65,10 +65,13 @@ export function whoMayCollect(card: Pick<AnswerCard, 'customer' | 'ticket'>): Wh
 
 type Lives = Pick<AnswerCard, 'row' | 'items'>
 
-/** Items that can leave now: here and the work over; a cancelled ticket also gives back what was brought in. */
+/** Items that can leave now: here and the work over; a cancelled ticket gives back what was brought in. */
 export function takeable({ row, items }: Lives): CardItem[] {
   if (row.work === 'cancelled') {
-    return items.filter(({ possession }) => isInOffice(possession) || possession === 'brought-in')
+    return items.filter(
+      ({ item, possession }) =>
+        item.origin === 'brought-in' && (isInOffice(possession) || possession === 'brought-in'),
+    )
   }
   return row.work === 'ready' ? items.filter(({ possession }) => isInOffice(possession)) : []
 }
@@ -169,6 +172,7 @@ function problemOf(card: AnswerCard, choice: PickUpChoice, reached: Reached): Pl
       work: card.row.work,
       possession: new Map(card.items.map((one) => [one.item.id, one.possession])),
     },
+    origins: new Map(card.items.map(({ item }) => [item.id, item.origin])),
     draft,
     openCents: Math.max(0, restCents),
     mayRelease: mayRelease && choice.password !== '',

@@ -48,6 +48,8 @@ export function usePickUpSubmit(card: AnswerCard) {
     openCents: card.balance.openCents - notYetCounted(card, recorded),
     busy: payment.busy || handOver.busy,
     refusal: payment.refusal ?? handOver.refusal,
+    /** After the hand-over was taken back: open again for another. */
+    reopen: () => setMade(undefined),
     clear: () => {
       payment.clear()
       handOver.clear()
