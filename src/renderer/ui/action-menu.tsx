@@ -30,7 +30,15 @@ type Props = {
 /** A menu behind dots, or behind a word; every drag has its twin here. */
 export function ActionMenu({ label, items, icon = MoreIcon, size = 's', trigger }: Props) {
   return (
-    <Menu position="bottom-end" offset={4} shadow="lg" withinPortal classNames={parts} keepMounted={false}>
+    <Menu
+      position="bottom-end"
+      offset={4}
+      shadow="lg"
+      withinPortal
+      classNames={parts}
+      transitionProps={noMotion}
+      hideDetached={false}
+    >
       <Menu.Target>
         {trigger ? (
           <button type="button" className={filter.button} data-on={trigger.on} aria-label={label}>
@@ -62,6 +70,8 @@ export function ActionMenu({ label, items, icon = MoreIcon, size = 's', trigger 
     </Menu>
   )
 }
+
+const noMotion = { duration: 0 } as const
 
 const parts = {
   dropdown: css.dropdown ?? '',

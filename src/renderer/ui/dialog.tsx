@@ -55,15 +55,7 @@ const overlayClass = css.overlay ?? ''
 const drawerParts = { content: css.drawer ?? '', body: css.fill ?? '', overlay: overlayClass }
 const modalParts = { content: css.modal ?? '', body: css.fill ?? '', overlay: overlayClass }
 
-function Inside({
-  title,
-  subtitle,
-  onClose,
-  onSubmit,
-  children,
-  foot,
-  footNote,
-}: Props) {
+function Inside({ title, subtitle, onClose, onSubmit, children, foot, footNote }: Props) {
   const words = useKitWords()
   const submit = (event: KeyboardEvent) => {
     if (onSubmit === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

@@ -58,7 +58,7 @@ export function SelectField(props: Props) {
         rightSection={<Icon glyph={DownIcon} size="s" />}
         rightSectionPointerEvents="none"
         maxDropdownHeight={320}
-        comboboxProps={{ shadow: 'lg', offset: 4, transitionProps: { duration: 0 } }}
+        comboboxProps={{ shadow: 'lg', offset: 4, transitionProps: { duration: 0 }, hideDetached: false }}
         classNames={parts}
       />
     </FieldShell>
