@@ -9,6 +9,9 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['DURCHREICHE_REPORT'] ?? 'test-results/e2e.json' }],
+  ],
   use: { trace: 'off' },
 })

@@ -10,7 +10,8 @@ export function needsVirtualDisplay(platform = process.platform, env = process.e
 export function onDisplay([program, args]) {
   if (!needsVirtualDisplay()) return [program, args]
   say('No display here: using a virtual one (xvfb-run).')
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...args]]
+  // No access control (-ac): the display ends with the program, and another local user may have to reach it.
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24 -ac -nolisten tcp', program, ...args]]
 }
 
 /** Chromium refuses its sandbox to root on Linux. Nobody else ever gets this switch. */

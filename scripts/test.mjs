@@ -4,16 +4,27 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { main, root, run, say, tool } from './command.mjs'
 import { countPlaywright, countVitest, sum } from './test-counts.mjs'
+import { isRoot, runSandboxed } from './sandboxed.mjs'
 import { setUp } from './set-up.mjs'
 import { runEndToEnd } from './test-e2e.mjs'
 import { typecheck } from './typecheck.mjs'
 
 const unitReport = 'test-results/unit.json'
 const e2eReport = 'test-results/e2e.json'
+const sandboxReport = 'test-results/sandbox.json'
 
 const prettier = () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
 const vitest = () =>
   tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`)
+
+/** Root gets no sandbox from Chromium; everybody else has tested with it already. */
+const sandboxStage = {
+  name: 'sandbox',
+  job: async () => runSandboxed(await setUp(), sandboxReport),
+  report: sandboxReport,
+  count: countPlaywright,
+  needs: 'build',
+}
 
 const stages = [
   { name: 'set-up', job: async () => ((await setUp()) ? 0 : 1) },
@@ -29,6 +40,7 @@ const stages = [
     count: countPlaywright,
     needs: 'build',
   },
+  ...(isRoot() ? [sandboxStage] : []),
 ]
 
 async function countsOf({ report, count }) {

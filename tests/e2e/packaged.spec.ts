@@ -35,7 +35,7 @@ async function packageInto(folder: string): Promise<string> {
   return join(folder, 'linux-unpacked', 'durchreiche')
 }
 
-test.describe('packaged program @security', () => {
+test.describe('packaged program @package', () => {
   let folder = ''
   let program = ''
 

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 
 const pathFile = resolve('node_modules/.cache/durchreiche/electron-path')
 
+/** Set by scripts/sandboxed.mjs: a program that starts Electron as a user without rights. */
+const unprivileged = process.env['DURCHREICHE_UNPRIVILEGED']
+
 /** The Electron program the set-up chose (scripts/set-up/runtime.mjs). */
 export function electronPath(): string {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
@@ -11,21 +14,21 @@ export function electronPath(): string {
   return readFileSync(pathFile, 'utf8')
 }
 
-function isRootOnLinux(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0
+/** Chromium refuses its sandbox to root on Linux; everybody else tests with the real one. */
+export function hasSandbox(): boolean {
+  return unprivileged !== undefined || process.platform !== 'linux' || process.getuid?.() !== 0
 }
 
-/** Chromium refuses its sandbox to root on Linux; everybody else tests with the real one. */
 export function launchArguments(): string[] {
-  return isRootOnLinux() ? ['--no-sandbox'] : []
+  return hasSandbox() ? [] : ['--no-sandbox']
 }
 
 /** What `_electron.launch` needs; without `chromiumSandbox` Playwright would switch the sandbox off itself. */
 export function launchOptions(...args: string[]) {
   return {
-    executablePath: electronPath(),
+    executablePath: unprivileged ?? electronPath(),
     args: [...launchArguments(), '.', ...args],
     cwd: resolve('.'),
-    chromiumSandbox: !isRootOnLinux(),
+    chromiumSandbox: hasSandbox(),
   }
 }
