@@ -142,11 +142,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     close: async () => {
       closed = true
       await queue.idle()
-      try {
-        await journal.sync()
-      } finally {
-        await journal.close()
-      }
+      await journal.close()
     },
   }
 }

@@ -3,9 +3,10 @@ import type { Office } from '../../shared/domain/office'
 import type { Identity, Witness } from './identity'
 import type { Position } from './load-journal'
 
-/** The first letter that no PC uses and no number ever began with; the last one when all are taken. */
-export function freeLetter(office: Office): string {
+/** The first letter that no PC uses or used and no number ever began with; the last one when all are taken. */
+export function freeLetter(office: Office, used: readonly string[]): string {
   const taken = new Set([...office.derived.counters.keys()].map((series) => series.slice(0, 1)))
+  for (const letter of used) taken.add(letter)
   for (const { letter } of office.tables.devices.values()) taken.add(letter)
   return [...deviceLetters].find((letter) => !taken.has(letter)) ?? deviceLetters.slice(-1)
 }
@@ -13,9 +14,10 @@ export function freeLetter(office: Office): string {
 /** True when the journal ends before what this PC has seen of it: an older copy was put in its place. */
 export function isRolledBack(position: Position, witness: Witness | undefined): boolean {
   if (witness === undefined) return false
-  if (witness.epoch !== position.epoch) return witness.epoch > position.epoch && witness.seq > 0
-  if (witness.seq !== position.seq) return witness.seq > position.seq
-  return witness.hash !== position.hash
+  const { epoch, seq, hash } = witness.head
+  if (epoch !== position.epoch) return epoch > position.epoch
+  if (seq !== position.seq) return seq > position.seq
+  return hash !== position.hash
 }
 
 export type BranchReason = 'other-machine' | 'rolled-back' | 'older-identity'

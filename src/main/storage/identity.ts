@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Found } from './durable-file'
 import { encodeDocument, readDocument, writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
+import type { Position } from './load-journal'
 
 /** Who this PC is in its office: <data>/device.json. */
 export type Identity = {
@@ -19,10 +20,7 @@ export type Identity = {
 export type Pointer = { readonly office: string; readonly dataFolder: string }
 
 /** Outside the data folder, per user: who this PC was and how far its journal reached when last seen. */
-export type Witness = Identity & {
-  readonly seq: number
-  readonly hash: string
-}
+export type Witness = Identity & { readonly head: Position }
 
 export const identityPath = (dataFolder: string) => join(dataFolder, 'device.json')
 export const pointerPath = (userFolder: string) => join(userFolder, 'office.json')
@@ -48,7 +46,9 @@ function isPointer(value: unknown): value is Pointer {
 }
 
 function isWitness(value: unknown): value is Witness {
-  return isIdentity(value) && 'seq' in value && Number.isSafeInteger(value.seq) && hasTexts(value, ['hash'])
+  if (!isIdentity(value) || !('head' in value) || !isFields(value.head)) return false
+  const { epoch, seq } = value.head
+  return Number.isSafeInteger(epoch) && Number.isSafeInteger(seq) && hasTexts(value.head, ['hash'])
 }
 
 export type Read<T> =

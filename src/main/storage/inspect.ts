@@ -3,10 +3,12 @@ import type { Environment } from './environment'
 import { foldersOf } from './environment'
 import type { FileSystem } from './file-system'
 import { namesIn } from './file-system'
-import type { Identity, Read, Witness } from './identity'
+import type { Identity, Pointer, Read, Witness } from './identity'
 import { readIdentity, readPointer, readWitness } from './identity'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
+import { firstLine } from './recovery'
+import { segmentsAmong } from './segment'
 
 export type Inspected =
   | { readonly kind: 'new' }
@@ -14,6 +16,8 @@ export type Inspected =
       readonly kind: 'known'
       readonly identity: Identity
       readonly witness: Witness | undefined
+      /** False when device.json was lost or damaged and has to be written anew. */
+      readonly isOnDisk: boolean
       readonly messages: readonly Message[]
     }
   | Stop
@@ -37,11 +41,25 @@ function restored(what: string, read: Read<unknown>): Message[] {
   return read.kind === 'found' && read.restored ? [message('copy-restored', { what })] : []
 }
 
-/** Whom the folder belongs to without its device.json: told by the witness, if a person agreed to go on. */
-function regained(environment: Environment, witness: Witness | undefined): Identity | Stop {
-  if (witness === undefined || !environment.accept.includes('device-lost')) return stop('device-lost')
+/** Whom the folder belongs to without its device.json, if a person agreed to go on. */
+async function regained(environment: Environment, witness: Witness | undefined): Promise<Identity | Stop> {
+  if (!environment.accept.includes('device-lost')) return stop('device-lost')
+  if (witness === undefined) return (await identityFromJournal(environment)) ?? stop('device-lost')
   const { office, device, epoch, pcLetter, name, machine } = witness
   return { office, device, epoch, pcLetter, name, machine }
+}
+
+/** The one device whose journal lies there; without a machine, so that it goes on in a new epoch. */
+async function identityFromJournal({ fileSystem, dataFolder }: Environment): Promise<Identity | undefined> {
+  const { journal } = foldersOf(dataFolder)
+  const [device, ...others] = (await namesIn(fileSystem, journal)) ?? []
+  if (device === undefined || others.length > 0) return undefined
+  const { segments } = segmentsAmong((await namesIn(fileSystem, join(journal, device))) ?? [])
+  const last = segments.at(-1)
+  if (last === undefined) return undefined
+  const line = firstLine(await fileSystem.read(join(journal, device, last.name)))
+  if (line?.d !== device) return undefined
+  return { office: line.office, device, epoch: last.epoch, pcLetter: '', name: device, machine: '' }
 }
 
 /**
@@ -57,18 +75,29 @@ export async function inspect(environment: Environment): Promise<Inspected> {
   const identity = await readIdentity(fileSystem, dataFolder)
   const seen = await readWitness(fileSystem, userFolder)
   const witness = seen.kind === 'found' ? seen.value : undefined
-  const self = identity.kind === 'found' ? identity.value : regained(environment, witness)
+  const self = identity.kind === 'found' ? identity.value : await regained(environment, witness)
   if ('kind' in self) return self
-  const known = [witness?.office, pointer.kind === 'found' ? pointer.value.office : undefined]
-  const other = known.find((office) => office !== undefined && office !== self.office)
-  if (other !== undefined) return stop('foreign-office', { expected: other, found: self.office })
+  const foreign = foreignTo(self, pointer, witness)
+  if (foreign !== undefined) return foreign
   const messages = [
     ...restored('device', identity),
     ...restored('pointer', pointer),
     ...restored('witness', seen),
   ]
-  const isSelf = witness?.device === self.device
-  return { kind: 'known', identity: self, witness: isSelf ? witness : undefined, messages }
+  const isOnDisk = identity.kind === 'found' && !identity.restored
+  const own = witness?.device === self.device ? witness : undefined
+  return { kind: 'known', identity: self, witness: own, isOnDisk, messages }
+}
+
+/** The user's folder knows another office than the one that lies here. */
+function foreignTo(
+  { office }: Identity,
+  pointer: Read<Pointer>,
+  witness: Witness | undefined,
+): Stop | undefined {
+  const known = [witness?.office, pointer.kind === 'found' ? pointer.value.office : undefined]
+  const other = known.find((id) => id !== undefined && id !== office)
+  return other === undefined ? undefined : stop('foreign-office', { expected: other, found: office })
 }
 
 function place(pointer: Read<{ readonly dataFolder: string }>): { readonly expected?: string } {

@@ -12,6 +12,7 @@ export type Journal = {
   readonly cutBack: () => Promise<void>
   /** After a failed sync or cut: leaves the segment as it is; the next append opens a new one. */
   readonly leave: () => Promise<void>
+  /** Syncs first, so that the last seal is on disk. */
   readonly close: () => Promise<void>
 }
 
@@ -61,7 +62,11 @@ export function createJournal(fileSystem: FileSystem, folder: string, epoch: num
     close: async () => {
       const last = open
       open = undefined
-      await last?.file.close()
+      try {
+        await last?.file.datasync()
+      } finally {
+        await last?.file.close()
+      }
     },
   }
 }

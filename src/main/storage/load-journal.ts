@@ -54,7 +54,7 @@ type Loaded = { readonly segment: Segment; readonly bytes: Uint8Array }
 function uncovered(segments: readonly Segment[], after: Position): readonly Segment[] {
   if (after.seq === 0) return segments
   const from = segments.findLastIndex(
-    ({ epoch, firstSeq }) => epoch < after.epoch || (epoch === after.epoch && firstSeq <= after.seq + 1),
+    ({ epoch, firstSeq }) => epoch < after.epoch || (epoch === after.epoch && firstSeq <= after.seq),
   )
   return from < 0 ? [] : segments.slice(from)
 }

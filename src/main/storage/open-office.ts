@@ -37,6 +37,8 @@ export type OpenedStorage = {
 export type Known = {
   readonly identity: Identity
   readonly witness: Witness | undefined
+  /** False when device.json was lost or damaged and has to be written anew. */
+  readonly isOnDisk: boolean
   readonly messages: readonly Message[]
   readonly unlock: () => Promise<void>
 }
@@ -80,9 +82,15 @@ async function settleJournal(environment: Environment, device: string, journal: 
   return messages
 }
 
-function branched(identity: Identity, position: Position, office: Office, machine: string): Identity {
-  const epoch = Math.max(identity.epoch, position.epoch) + 1
-  return { ...identity, epoch, pcLetter: freeLetter(office), machine }
+function branched(
+  { identity, witness }: Known,
+  position: Position,
+  office: Office,
+  machine: string,
+): Identity {
+  const epoch = Math.max(identity.epoch, position.epoch, witness?.epoch ?? 0) + 1
+  const used = [identity.pcLetter, ...(witness === undefined ? [] : [witness.pcLetter])]
+  return { ...identity, epoch, pcLetter: freeLetter(office, used), machine }
 }
 
 /** Tells the office's own list of PCs about the new epoch, in the first line of it. */
@@ -116,14 +124,10 @@ function databaseFor(environment: Environment, identity: Identity, { low, adapte
   })
 }
 
-async function remember(
-  environment: Environment,
-  identity: Identity,
-  { seq, hash }: Position,
-): Promise<void> {
+async function remember(environment: Environment, identity: Identity, head: Position): Promise<void> {
   const { fileSystem, userFolder, dataFolder } = environment
   await writePointer(fileSystem, userFolder, { office: identity.office, dataFolder })
-  await writeWitness(fileSystem, userFolder, { ...identity, seq, hash })
+  await writeWitness(fileSystem, userFolder, { ...identity, head })
 }
 
 /** Where this device's journal stands: in its own epoch, or still where it branched off. */
@@ -157,30 +161,31 @@ function closer(environment: Environment, known: Known, identity: Identity, stor
 
 async function branchIfNeeded(
   environment: Environment,
-  { identity, witness }: Known,
+  known: Known,
   position: Position,
   office: Office,
 ): Promise<{ readonly identity: Identity; readonly reason?: BranchReason }> {
-  const machine = await environment.machine.id()
-  const reason = reasonToBranch(identity, position, isRolledBack(position, witness), machine)
-  if (reason === undefined) return { identity }
-  const next = branched(identity, position, office, machine)
-  await writeIdentity(environment.fileSystem, environment.dataFolder, next)
-  return { identity: next, reason }
+  const { fileSystem, dataFolder, machine } = environment
+  const { identity, witness, isOnDisk } = known
+  const here = await machine.id()
+  const reason = reasonToBranch(identity, position, isRolledBack(position, witness), here)
+  const next = reason === undefined ? identity : branched(known, position, office, here)
+  if (reason !== undefined || !isOnDisk) await writeIdentity(fileSystem, dataFolder, next)
+  return reason === undefined ? { identity } : { identity: next, reason }
 }
 
 /** Opens the office of a folder that is locked and whose identity is known. */
 export async function openOffice(environment: Environment, known: Known): Promise<OpenedStorage | Stop> {
-  const { fileSystem, dataFolder, accept } = environment
+  const { fileSystem, dataFolder, userFolder, accept } = environment
   const read = await readOffice(environment, known.identity)
   if ('kind' in read) return read
   const { journal, messages } = read.adapter.loaded()
   const { position } = journal
   if (isRolledBack(position, known.witness) && !accept.includes('rolled-back')) {
-    return stop('rolled-back', { found: position.seq, expected: known.witness?.seq ?? 0 })
+    return stop('rolled-back', { found: position.seq, expected: known.witness?.head.seq ?? 0 })
   }
   const folders = foldersOf(dataFolder)
-  for (const folder of Object.values(folders)) await fileSystem.makeFolder(folder)
+  for (const folder of [...Object.values(folders), userFolder]) await fileSystem.makeFolder(folder)
   const cut = await settleJournal(environment, known.identity.device, journal)
   const { identity, reason } = await branchIfNeeded(environment, known, position, read.low.data)
   const store = databaseFor(environment, identity, read)

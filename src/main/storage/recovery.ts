@@ -58,7 +58,7 @@ export function scanLines(bytes: Uint8Array, start: number, expected: Expected, 
  * on disk once, and its absence is rot, not a torn end (engine.md §2, start).
  */
 export function wasDurable(bytes: Uint8Array, start: number, expected: Expected): boolean {
-  for (let at = start; at < bytes.byteLength; ) {
+  for (let at = start; at < bytes.byteLength;) {
     const feed = bytes.indexOf(lineFeed, at)
     if (feed < 0) return false
     const parsed = parseLine(bytes.subarray(at, feed))

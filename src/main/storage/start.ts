@@ -89,7 +89,7 @@ async function found(environment: Environment, pc: NewOffice): Promise<void> {
   const hash = await writeBeginning(environment, self)
   await fileSystem.syncFolder(dataFolder)
   await writePointer(fileSystem, userFolder, { office: self.office, dataFolder })
-  await writeWitness(fileSystem, userFolder, { ...self, seq: 1, hash })
+  await writeWitness(fileSystem, userFolder, { ...self, head: { epoch: 1, seq: 1, hash } })
 }
 
 /** Founds an office in a folder that `openStorage` called new, and opens it; stops with `not-empty` anywhere else. */
