@@ -13,6 +13,8 @@ import { askAboutStop } from './electron/stopped'
 import type { Switches } from './electron/switches'
 import { readSwitches } from './electron/switches'
 import { createWindows } from './electron/windows'
+import { createExporter } from './imports/exporter'
+import { createImporter } from './imports/importer'
 import { systemClock, systemTimer } from './machine/clock'
 import { createIds } from './machine/ids'
 import { createLog } from './machine/log'
@@ -54,6 +56,8 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     secrets: createSecrets(await readPepper(userFolder)),
     storage: folder.holder,
     desktop: createDesktop(windows),
+    importer: createImporter(),
+    exporter: createExporter(),
     log,
     hashBytes: sha256,
     version: app.getVersion(),

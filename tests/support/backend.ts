@@ -4,6 +4,8 @@ import { createBackend } from '../../src/main/backend/backend'
 import type { Emit } from '../../src/main/backend/events'
 import type { ChosenFile, Desktop, Secrets } from '../../src/main/backend/ports'
 import { createHash } from 'node:crypto'
+import { createExporter } from '../../src/main/imports/exporter'
+import { createImporter } from '../../src/main/imports/importer'
 import type { StorageOptions } from '../../src/main/storage/environment'
 import type { OpenedStorage } from '../../src/main/storage/open-office'
 import { createOfficeStorage, openStorage } from '../../src/main/storage/start'
@@ -153,6 +155,8 @@ export async function aTestOffice(
       },
     },
     desktop,
+    importer: createImporter(),
+    exporter: createExporter(),
     log: { error: (what, facts) => errors.push(`${what} ${JSON.stringify(facts)}`), info: () => undefined },
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     version: '0.0.0-test',

@@ -1,8 +1,19 @@
+import type { PreviewFile, RefusedFile } from '../../shared/contract/data'
+import type { RecordKind } from '../../shared/domain/foreign-record'
 import type { DeviceId } from '../../shared/domain/ids'
+import type {
+  Decisions,
+  DoubtfulRow,
+  ImportPlan,
+  ImportUnit,
+  KnownIds,
+  Mapping,
+  PlanProgress,
+} from '../../shared/domain/import-plan'
 import type { Office } from '../../shared/domain/office'
 import type { Outcome, Refusal } from '../../shared/domain/refusal'
 import type { SecretHash } from '../../shared/domain/credential'
-import type { Json, Operation } from '../../shared/replication/operation'
+import type { Json, JsonObject, Operation } from '../../shared/replication/operation'
 
 /** Wall clock, ms since 1970. */
 export type Clock = { readonly now: () => number }
@@ -108,6 +119,50 @@ export type ChosenFile = {
   readonly read: () => Promise<Uint8Array>
 }
 
+/** Foreign files, read and understood; another mapping makes another reading. */
+export type ImportReading = {
+  readonly files: readonly PreviewFile[]
+  readonly refused: readonly RefusedFile[]
+  readonly remap: (mappings: readonly FileMapping[]) => ImportReading
+  /** In slices, so that the caller can show progress, let others work and cancel by not asking on. */
+  readonly plan: (decisions: Decisions, known: KnownIds) => Generator<PlanProgress, ImportPlan, undefined>
+}
+export type FileMapping = {
+  readonly file: string
+  readonly kind: RecordKind
+  readonly mapping?: Mapping
+}
+
+/** Reads foreign tables and plans what becomes of them. */
+export type Importer = {
+  /** One file after another; what cannot be read is among the refused. */
+  readonly read: (
+    chosen: readonly ChosenFile[],
+    read: (file: string) => Promise<void>,
+  ) => Promise<ImportReading>
+  /** One decision for every open row it may be made for. */
+  readonly decideAll: (
+    rows: readonly DoubtfulRow[],
+    is: 'accepted' | 'refused',
+    kind: RecordKind | undefined,
+  ) => Decisions
+  /** Pieces of about `size` records in the order of import; a ticket and its items stay together. */
+  readonly batches: (
+    plan: Pick<ImportPlan, 'records'>,
+    size: number,
+  ) => Generator<readonly ImportUnit[], undefined, undefined>
+}
+
+/** Records as they leave the office; undefined fields are left out. */
+export type PlainCollections = Readonly<Record<string, readonly JsonObject[]>>
+
+export type Exporter = {
+  /** Canonical: the same data gives the same bytes. */
+  readonly json: (collections: PlainCollections) => Uint8Array
+  /** A zip with one CSV file per collection that has records. */
+  readonly csvZip: (collections: PlainCollections, at: number) => Uint8Array
+}
+
 export type Ports = {
   readonly clock: Clock
   readonly timer: Timer
@@ -115,6 +170,8 @@ export type Ports = {
   readonly secrets: Secrets
   readonly storage: StorageHolder
   readonly desktop: Desktop
+  readonly importer: Importer
+  readonly exporter: Exporter
   readonly log: Log
   readonly hashBytes: (bytes: Uint8Array) => string
   readonly version: string

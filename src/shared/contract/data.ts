@@ -1,6 +1,18 @@
 import { z } from 'zod'
+import type { RecordKind } from '../domain/foreign-record'
+import { recordKinds } from '../domain/foreign-record'
 import { importIdSchema } from '../domain/ids'
 import type { ImportBatch } from '../domain/import-batch'
+import type {
+  DoubtfulRow,
+  DroppedLink,
+  Encoding,
+  FilePlan,
+  FileRefusal,
+  LeftOutRow,
+  Mapping,
+  PlanCounts,
+} from '../domain/import-plan'
 import { fileLimitBytes, request } from './request'
 import { requestId } from './request-id'
 
@@ -9,21 +21,26 @@ const draftName = z.string().regex(/^[a-z-]{1,40}$/)
 const previewId = z.string().min(1).max(64)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const importKinds = ['customers', 'products', 'persons', 'tickets', 'items'] as const
-export const importKindSchema = z.enum(importKinds)
-export type ImportKind = z.infer<typeof importKindSchema>
+const columnSchema = z.int().min(0).max(500)
 
-/** For one file: which kind it is, and for each field of ours the column it comes from. */
+/** For one file: which kind it is, and for each field of ours the column it comes from; without, as proposed. */
 export const mappingSchema = z.strictObject({
   file: z.string().max(260),
-  kind: importKindSchema.nullable(),
-  columns: z.record(z.string().max(60), z.int().min(0).max(500)),
+  kind: z.enum(recordKinds),
+  mapping: z.record(z.string().max(60), columnSchema.nullable()).exactOptional(),
 })
 
+/** `cells`: the fields as the user put them right; only with an acceptance. */
 export const decisionSchema = z.strictObject({
-  file: z.string().max(260),
-  line: z.int().min(1),
-  decision: z.enum(['undecided', 'accepted', 'refused']),
+  key: z.string().max(300),
+  is: z.enum(['undecided', 'accepted', 'refused']),
+  cells: z.array(z.string().max(10_000)).max(500).exactOptional(),
+})
+
+/** One decision for all rows that are open (or, taking it back, decided), perhaps of one kind only. */
+export const decideAllSchema = z.strictObject({
+  is: z.enum(['undecided', 'accepted', 'refused']),
+  kind: z.enum(recordKinds).exactOptional(),
 })
 
 export const dataRequests = {
@@ -42,7 +59,8 @@ export const dataRequests = {
     z.strictObject({
       id: previewId,
       mappings: z.array(mappingSchema).max(20).exactOptional(),
-      decisions: z.array(decisionSchema).max(100_000).exactOptional(),
+      decisions: z.array(decisionSchema).max(10_000).exactOptional(),
+      all: decideAllSchema.exactOptional(),
     }),
     fileLimitBytes,
   ),
@@ -54,60 +72,43 @@ export const dataRequests = {
   'export:run': request('data.export', z.strictObject({ format: z.enum(['json', 'csv']) })),
 }
 
-export type ImportCounts = {
-  readonly read: number
-  readonly ready: number
-  readonly doubtful: number
-  readonly refused: number
-  readonly leftOut: number
-}
-
-export type PreviewFile = {
-  readonly name: string
-  readonly encoding: string
-  readonly kind: ImportKind | null
+export type PreviewFile = FilePlan & {
+  readonly encoding: Encoding
   readonly header: readonly string[]
-  readonly rowCount: number
   /** First rows as they stand in the file. */
   readonly sample: readonly (readonly string[])[]
-  readonly columns: Readonly<Record<string, number>>
-  readonly fields: readonly { readonly name: string; readonly required: boolean }[]
-  readonly notTaken: readonly string[]
+  readonly mapping: Mapping
+  readonly fields: readonly { readonly field: string; readonly needed: boolean }[]
 }
 
-export type DoubtfulRow = {
-  readonly file: string
-  readonly line: number
-  readonly reason: string
-  readonly cells: readonly string[]
-  /** The row as it would be taken; null where no repair is known. */
-  readonly repair: readonly string[] | null
-  readonly decision: 'undecided' | 'accepted' | 'refused'
-}
-
-export type LeftOutRow = {
-  readonly kind: ImportKind
-  readonly file: string
-  readonly line: number
-  readonly id: string
-  readonly reason: string
-  readonly because: string
-}
+/** A file that cannot be read at all. */
+export type RefusedFile = FileRefusal & { readonly file: string }
 
 export type ImportPreview = {
   readonly id: string
   readonly files: readonly PreviewFile[]
-  readonly counts: Readonly<Record<ImportKind, ImportCounts>>
-  readonly totalCents: number
+  readonly refused: readonly RefusedFile[]
+  readonly counts: Readonly<Record<RecordKind, PlanCounts>>
+  readonly netCents: { readonly read: number; readonly ready: number }
+  /** The first of the lists below, the open ones before the others if there are more than are sent. */
   readonly doubtful: readonly DoubtfulRow[]
+  readonly doubtfulTotal: number
   readonly leftOut: readonly LeftOutRow[]
+  readonly leftOutTotal: number
+  readonly droppedLinks: readonly DroppedLink[]
+  readonly droppedLinksTotal: number
 }
 
 export type ImportRow = ImportBatch & {
   readonly startedByName: string
   /** Records on disk; less than planned while open. */
   readonly written: number
+  /** It is being written or taken back at this moment. */
+  readonly running: boolean
 }
+
+/** A record that stays although its import was taken back, because somebody has worked with it. */
+export type KeptRecord = { readonly kind: RecordKind; readonly name: string }
 
 export type DataAnswers = {
   'draft:read': { readonly value: unknown; readonly savedAt: number } | null
@@ -121,7 +122,8 @@ export type DataAnswers = {
   'import:cancel': null
   'import:undo': {
     readonly removed: number
-    readonly kept: readonly { readonly kind: string; readonly name: string }[]
+    readonly kept: readonly KeptRecord[]
+    readonly keptTotal: number
   }
   'import:continue': ImportRow
   'import:list': readonly ImportRow[]

@@ -6,7 +6,13 @@ export type EventFactsOf = {
   /** Collections whose records changed on disk, and the ids of the tickets among them. */
   'office:changed': { readonly collections: readonly Collection[]; readonly tickets: readonly string[] }
   'session:changed': { readonly reason: 'locked' | 'signed-in' | 'idle' }
-  'import:progressed': { readonly id: string; readonly done: number; readonly all: number }
+  /** `id` is the preview's while reading, then the import's; records done of all. */
+  'import:progressed': {
+    readonly id: string
+    readonly step: 'reading' | 'writing' | 'undoing'
+    readonly done: number
+    readonly all: number
+  }
   'store:changed': { readonly mode: 'open' | 'read-only'; readonly reason: string }
   'menu:chosen': { readonly command: string }
 }
