@@ -15,12 +15,12 @@ import { itemFields } from '../domain/item'
 import { kindSchema } from '../domain/kind'
 import { amountCentsSchema, paymentMethodSchema } from '../domain/payment'
 import { priceCentsSchema } from '../domain/product'
-import { intakeTasks } from '../domain/rights'
+import { intakeTasks, moveTaskIn } from '../domain/rights'
 import { longText, momentSchema, requiredText, shortText } from '../domain/row'
 import { shelfCodeSchema } from '../domain/shelf'
 import { ticketDetails, ticketDraft } from '../domain/ticket'
 import { audienceSchema } from '../domain/timeline'
-import { workActionSchema, workMoves, workStateSchema } from '../domain/work'
+import { workActionSchema, workStateSchema } from '../domain/work'
 import { request } from './request'
 import { baseStamp, requestId } from './request-id'
 
@@ -70,7 +70,7 @@ export const deskRequests = {
   'ticket:area': request('step.work', z.strictObject({ requestId, id: ticketIdSchema, area: areaSchema })),
   /** Takes the job, hands it to somebody, or lets it go (null). */
   'ticket:take': request(
-    'step.work',
+    'step.front',
     z.strictObject({
       requestId,
       id: ticketIdSchema,
@@ -79,9 +79,10 @@ export const deskRequests = {
       seenOwner: personIdSchema.nullable(),
     }),
   ),
-  'ticket:next': request('step.work', z.strictObject({ requestId, area: areaSchema.exactOptional() })),
+  'ticket:next': request('step.front', z.strictObject({ requestId, area: areaSchema.exactOptional() })),
+  /** Let through for any area; the handler asks for the right in the ticket's own. */
   'ticket:work': request(
-    ({ action }) => workMoves[action].task,
+    ({ action }) => moveTaskIn(action, 'sales'),
     z.strictObject({ requestId, id: ticketIdSchema, action: workActionSchema, reason: shortText }),
   ),
   /** Into a shelf; with `ready`, everything else that "ready" needs is asked for in the same step. */

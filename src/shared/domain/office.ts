@@ -54,14 +54,14 @@ export type Collection = (typeof collections)[number]
 
 export type Tables = { readonly [C in Collection]: Map<string, Rows[C]> }
 
-/** Indexes kept beside the tables; always computable from them. */
+/** Indexes kept beside the tables; always computable from them. Lists grow in place, so copy what you keep. */
 export type Derived = {
   readonly lives: Map<string, Life>
-  readonly itemsOf: Map<string, readonly string[]>
-  readonly eventsOf: Map<string, readonly string[]>
-  readonly paymentsOf: Map<string, readonly string[]>
-  readonly handOversOf: Map<string, readonly string[]>
-  readonly ticketsOf: Map<string, readonly string[]>
+  readonly itemsOf: Map<string, string[]>
+  readonly eventsOf: Map<string, string[]>
+  readonly paymentsOf: Map<string, string[]>
+  readonly handOversOf: Map<string, string[]>
+  readonly ticketsOf: Map<string, string[]>
   /** Tickets that are not closed. */
   readonly open: Set<string>
   /** Highest counter per number series. */

@@ -1,6 +1,10 @@
+import type { Area } from './area'
+import { frontAreas } from './area'
 import type { Kind } from './kind'
 import type { Role } from './person'
 import type { Task } from './task'
+import type { WorkAction } from './work'
+import { workMoves } from './work'
 
 const everybody: readonly Task[] = ['look', 'customer.edit', 'ticket.edit', 'phone.note', 'step.shelve']
 
@@ -17,9 +21,10 @@ const counter: readonly Task[] = [
   'pickup.return',
   'payment.record',
   'payment.reverse',
+  'step.front',
 ]
 
-const bench: readonly Task[] = ['step.work', 'step.quality-check', 'price.change']
+const bench: readonly Task[] = ['step.work', 'step.front', 'step.quality-check', 'price.change']
 
 const lead: readonly Task[] = [
   'pickup.unpaid-release',
@@ -45,6 +50,17 @@ export function mayDo(role: Role, task: Task): boolean {
 
 export function tasksOf(role: Role): Task[] {
   return [...rights[role]]
+}
+
+/** What working on a ticket takes in an area: the front desk does the work of its own areas itself. */
+export function workTaskIn(area: Area): Task {
+  return frontAreas.includes(area) ? 'step.front' : 'step.work'
+}
+
+/** The task of a move on a ticket that lies in an area. */
+export function moveTaskIn(action: WorkAction, area: Area): Task {
+  const { task } = workMoves[action]
+  return task === 'step.work' ? workTaskIn(area) : task
 }
 
 /** The task of taking in a ticket of a kind. */

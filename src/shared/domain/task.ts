@@ -20,6 +20,8 @@ export const tasks = [
   'payment.reverse',
   'phone.note',
   'step.work',
+  /** The same work, in the front areas only. */
+  'step.front',
   'step.quality-check',
   'step.shelve',
   'price-list.edit',

@@ -4,12 +4,13 @@ import type { Collection, Derived, Office, Rows } from '../domain/office'
 import { isClosed } from '../domain/ticket-view'
 import type { TimelineEvent } from '../domain/timeline'
 
-type Index = Map<string, readonly string[]>
+type Index = Map<string, string[]>
 
 function link(index: Index, parent: string, id: string): void {
   const children = index.get(parent)
+  // In place: one customer may own most of the tickets, and copying the list each time would be quadratic.
   if (children === undefined) index.set(parent, [id])
-  else if (!children.includes(id)) index.set(parent, [...children, id])
+  else children.push(id)
 }
 
 function unlink(index: Index, parent: string, id: string): void {
@@ -117,6 +118,20 @@ function ticketsTouched<C extends Collection>(
   return touched
 }
 
+/** Lists only ever grow in place, so the reference and its length are enough. */
+function putListBack(index: Index, key: string): () => void {
+  const list = index.get(key)
+  const length = list?.length ?? 0
+  return () => {
+    if (list === undefined) {
+      index.delete(key)
+      return
+    }
+    list.length = length
+    index.set(key, list)
+  }
+}
+
 function putBack<V>(index: Map<string, V>, key: string): () => void {
   const value = index.get(key)
   return () => {
@@ -125,10 +140,7 @@ function putBack<V>(index: Map<string, V>, key: string): () => void {
   }
 }
 
-/**
- * Remembers what `derive` is about to change for one record; the answer restores it. Index values are never changed
- * in place, so keeping the references is enough.
- */
+/** Remembers what `derive` is about to change for one record; the answer restores it. */
 export function rememberDerived<C extends Collection>(
   office: Office,
   collection: C,
@@ -139,7 +151,7 @@ export function rememberDerived<C extends Collection>(
   const restores: (() => void)[] = []
   for (const row of [before, after]) {
     const parent = row === undefined ? undefined : parents[collection]?.(row)
-    if (parent !== undefined) restores.push(putBack(derived[parent.index], parent.id))
+    if (parent !== undefined) restores.push(putListBack(derived[parent.index], parent.id))
   }
   for (const ticketId of ticketsTouched(collection, before, after)) {
     restores.push(putBack(derived.lives, ticketId))

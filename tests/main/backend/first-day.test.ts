@@ -96,6 +96,27 @@ describe('the first day of an office', () => {
     expect(replies[1]).toMatchObject({ code: 'owned-by-other', facts: { name: 'Test Aydin' } })
   })
 
+  it('lets the front desk work in its own areas and nowhere else', async () => {
+    const { front, back, customerId } = await anOfficeAtWork()
+    const openOne = (kind: 'order' | 'sales') =>
+      front.get('ticket:open', { requestId: aRequestId(), draft: aTicket(customerId, kind, []) })
+    const start = async (who: typeof front, id: string) =>
+      who.ask('ticket:work', { requestId: aRequestId(), id, action: 'start', reason: '' })
+    const order = await openOne('order')
+    const sale = await openOne('sales')
+    expect(await start(front, order.id)).toMatchObject({ ok: false, code: 'role-forbids' })
+    const { personId: owner } = front
+    const take = await front.ask('ticket:take', {
+      requestId: aRequestId(),
+      id: order.id,
+      owner,
+      seenOwner: null,
+    })
+    expect(take).toMatchObject({ ok: false, code: 'role-forbids' })
+    expect(await start(front, sale.id)).toMatchObject({ ok: true })
+    expect(await start(back, order.id)).toMatchObject({ ok: true })
+  })
+
   it('lets one of two items leave, later the other, and takes back a wrong one', async () => {
     const { office, front, manager, customerId } = await anOfficeAtWork()
     const items = [

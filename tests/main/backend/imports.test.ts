@@ -7,6 +7,7 @@ import { lineCents } from '../../../src/shared/domain/money'
 import { lifeOf, ticketBalance } from '../../../src/shared/domain/ticket-view'
 import type { TestDesk, TestOffice } from '../../support/backend'
 import { aRequestId, aTestOffice } from '../../support/backend'
+import { acceptAll, chooseFiles, exportJson, sizesOf } from '../../support/import-steps'
 import { chooseNorthwind } from '../../support/northwind-chosen'
 
 const wholeNetCents = 126_579_329
@@ -21,47 +22,20 @@ beforeEach(async () => {
   office.choose.files = await chooseNorthwind()
 })
 
-async function choose(): Promise<ImportPreview> {
-  const preview = await desk.get('import:choose', {})
-  if (preview === null) throw new Error('called off')
-  return preview
-}
-
-/** Chosen, every repair accepted. */
-async function chooseAndAccept(): Promise<ImportPreview> {
-  const { id } = await choose()
-  return desk.get('import:preview', { id, all: { is: 'accepted' } })
-}
-
-function readyOf({ counts }: ImportPreview): Record<string, number> {
-  return Object.fromEntries(recordKinds.map((kind) => [kind, counts[kind].ready]))
-}
-
-function tables() {
-  return office.storage().store.office.tables
-}
-
-function sizes(): Record<string, number> {
-  const { persons, customers, products, tickets, items, events } = tables()
-  return {
-    persons: persons.size,
-    customers: customers.size,
-    products: products.size,
-    tickets: tickets.size,
-    items: items.size,
-    events: events.size,
-  }
-}
-
-async function exported(): Promise<string> {
-  await desk.get('export:run', { format: 'json' })
-  return new TextDecoder().decode(office.saved.at(-1)?.bytes)
-}
+const choose = () => chooseFiles(desk)
+const chooseAndAccept = () => acceptAll(desk)
+const tables = () => office.storage().store.office.tables
+const sizes = () => sizesOf(office)
+const exported = () => exportJson(office, desk)
 
 function progressOf(window: number): EventOf<'import:progressed'>[] {
   const told: EventOf<'import:progressed'>[] = []
   office.bridge(window).on('import:progressed', (facts) => told.push(facts))
   return told
+}
+
+function readyOf({ counts }: ImportPreview): Record<string, number> {
+  return Object.fromEntries(recordKinds.map((kind) => [kind, counts[kind].ready]))
 }
 
 describe('import:choose', () => {
@@ -138,7 +112,10 @@ describe('import:run on Northwind', () => {
     expect(live.derived.counters.size).toBe(0)
     const first = tickets.find(({ foreignNumber }) => foreignNumber === '10248')
     expect(first).toMatchObject({ title: 'Queso Cabrales u. a.', priceMode: 'net' })
-    expect(tables().persons.get(first?.takenBy ?? '')).toMatchObject({ familyName: 'Buchanan', active: false })
+    expect(tables().persons.get(first?.takenBy ?? '')).toMatchObject({
+      familyName: 'Buchanan',
+      active: false,
+    })
   })
 
   it('lets the counter find a customer by phone and an order by its old number', async () => {

@@ -6,6 +6,7 @@ import type { Office } from '../../../shared/domain/office'
 import { missingPoints } from '../../../shared/domain/ready'
 import type { Outcome, Refusal } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
+import { mayDo, moveTaskIn, workTaskIn } from '../../../shared/domain/rights'
 import { byRisk } from '../../../shared/domain/risk'
 import type { Ticket } from '../../../shared/domain/ticket'
 import { itemsOf, lifeOf } from '../../../shared/domain/ticket-view'
@@ -33,6 +34,8 @@ export const workRoutes: Routes<
   ),
   'ticket:take': signed(requests['ticket:take'], ({ requestId, id, owner, seenOwner }, context) =>
     changeTicket(context, requestId, id, (changes, ticket, office) => {
+      const task = workTaskIn(ticket.area)
+      if (!mayDo(context.person.role, task)) return refuse('role-forbids', { task })
       if (ticket.owner !== seenOwner) {
         return refuse('owned-by-other', { owner: ticket.owner, name: nameOf(office, ticket.owner) })
       }
@@ -47,7 +50,12 @@ export const workRoutes: Routes<
       const { person, now, ports } = context
       const areas = area === undefined ? person.areas : [area]
       const next = openTickets(office)
-        .filter((ticket) => ticket.owner === null && (areas.length === 0 || areas.includes(ticket.area)))
+        .filter(
+          (ticket) =>
+            ticket.owner === null &&
+            mayDo(person.role, workTaskIn(ticket.area)) &&
+            (areas.length === 0 || areas.includes(ticket.area)),
+        )
         .map((ticket) => ticketRow(office, ticket, now))
         .filter(
           ({ work }) => work === 'received' || work === 'in-work' || work === 'done' || work === 'checked',
@@ -62,6 +70,8 @@ export const workRoutes: Routes<
   ),
   'ticket:work': signed(requests['ticket:work'], ({ requestId, id, action, reason }, context) =>
     changeTicket(context, requestId, id, (changes, ticket, office) => {
+      const task = moveTaskIn(action, ticket.area)
+      if (!mayDo(context.person.role, task)) return refuse('role-forbids', { task })
       const refused = work(changes, { office, ticket, context }, action, reason)
       return refused.ok ? undefined : refused
     }),

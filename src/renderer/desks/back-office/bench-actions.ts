@@ -2,6 +2,7 @@ import type { TicketRow } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import type { Task } from '../../../shared/domain/task'
 import type { WorkAction } from '../../../shared/domain/work'
+import { moveTaskIn, workTaskIn } from '../../../shared/domain/rights'
 import { workMoves } from '../../../shared/domain/work'
 
 /** Everything a card offers; the menu twin of moving it by hand. */
@@ -39,7 +40,7 @@ export const actionKeys: Record<BenchAction, string> = {
   open: 'Enter',
 }
 
-type Facts = Pick<TicketRow, 'work' | 'owner'>
+type Facts = Pick<TicketRow, 'work' | 'owner' | 'area'>
 type Who = { readonly me: string; readonly tasks: readonly Task[] }
 
 const moves: readonly WorkAction[] = [
@@ -62,9 +63,9 @@ function isOffered(action: BenchAction, row: Facts, { me, tasks }: Who): boolean
     case 'open':
       return true
     case 'take':
-      return tasks.includes('step.work') && row.owner?.id !== me
+      return tasks.includes(workTaskIn(row.area)) && row.owner?.id !== me
     case 'let-go':
-      return tasks.includes('step.work') && row.owner !== null
+      return tasks.includes(workTaskIn(row.area)) && row.owner !== null
     case 'give':
     case 'area':
       return tasks.includes('step.work')
@@ -78,8 +79,7 @@ function isOffered(action: BenchAction, row: Facts, { me, tasks }: Who): boolean
 function isMove(action: BenchAction, row: Facts, tasks: readonly Task[]): boolean {
   const move = moves.find((one) => one === action)
   if (move === undefined) return false
-  const { from, task } = workMoves[move]
-  return from.includes(row.work) && tasks.includes(task)
+  return workMoves[move].from.includes(row.work) && tasks.includes(moveTaskIn(move, row.area))
 }
 
 export function actionForKey(key: string, offered: readonly BenchAction[]): BenchAction | undefined {

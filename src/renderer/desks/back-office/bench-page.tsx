@@ -62,7 +62,7 @@ function Workbench({ session, bench }: { session: Session; bench: Bench }) {
   const open = useApp((app) => app.open)
   const { rows, people, now } = bench
   const moves = useBenchMoves(session.personId, rows)
-  const mayWork = session.tasks.includes('step.work')
+  const mayWork = session.tasks.includes('step.front')
 
   const texts = useMemo(() => findTexts(rows), [rows])
   const applied = useDeferredValue(filter)

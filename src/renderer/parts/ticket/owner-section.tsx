@@ -10,6 +10,7 @@ import { toast } from '../../ui/toast'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import { RefusalNote } from '../refusal-note'
+import { workTaskIn } from '../../../shared/domain/rights'
 import { useSubmit } from '../submit'
 import type { TicketDialog } from './ticket-dialog'
 
@@ -20,7 +21,7 @@ export function OwnerSection({ card, session, onDialog }: Props) {
   const { t } = useWords()
   const { submit, busy, refusal } = useSubmit('ticket:take')
   const { owner } = card.row
-  const mayWork = session.tasks.includes('step.work') && !card.row.closed
+  const mayWork = session.tasks.includes(workTaskIn(card.ticket.area)) && !card.row.closed
   const give = async (next: string | null) => {
     const before = owner?.id ?? null
     const { id } = card.ticket

@@ -2,7 +2,8 @@ import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import type { Task } from '../../../shared/domain/task'
 import type { WorkAction } from '../../../shared/domain/work'
-import { actionsFrom, workMoves } from '../../../shared/domain/work'
+import { moveTaskIn } from '../../../shared/domain/rights'
+import { actionsFrom } from '../../../shared/domain/work'
 
 export type WorkChoices = {
   /** What this person may do with the work now, the most likely first. */
@@ -13,7 +14,7 @@ export type WorkChoices = {
   readonly mayCancel: boolean
 }
 
-type Row = Pick<AnswerCard['row'], 'work' | 'missing' | 'closed'>
+type Row = Pick<AnswerCard['row'], 'work' | 'missing' | 'closed' | 'area'>
 
 const order: readonly WorkAction[] = [
   'make-ready',
@@ -28,8 +29,8 @@ const order: readonly WorkAction[] = [
 ]
 
 /** Table of moves ∩ rights ∩ what "ready" still needs; nothing a person may not do is offered. */
-export function workChoices({ work, missing }: Row, tasks: readonly Task[]): WorkChoices {
-  const allowed = actionsFrom(work).filter((action) => tasks.includes(workMoves[action].task))
+export function workChoices({ work, missing, area }: Row, tasks: readonly Task[]): WorkChoices {
+  const allowed = actionsFrom(work).filter((action) => tasks.includes(moveTaskIn(action, area)))
   const isOver = work === 'done' || work === 'checked'
   const onlyShelf = missing.length === 1 && missing[0] === 'shelf'
   return {

@@ -71,6 +71,7 @@ export const common = {
     newCustomer: 'Neuer Kunde',
     find: 'Finden: Name, Telefon, Nummer, Stichwort',
     newTicket: 'Neuer Vorgang',
+    phoneNote: 'Telefonnotiz (Heute)',
     pickUp: 'Abholung',
     lock: 'Arbeitsplatz sperren, Person wechseln',
     palette: 'Befehle und Suche',

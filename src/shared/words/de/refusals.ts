@@ -12,9 +12,12 @@ export const refusals: Record<RefusalCode, string> = {
   internal: 'Das hat nicht geklappt, es wurde nichts geändert. Der Fehler steht im Protokoll.',
   'read-only': 'Es kann gerade nichts gespeichert werden. Alles bisher Gespeicherte ist sicher.',
   'disk-full': 'Die Festplatte ist voll. Bitte schaffen Sie Platz und speichern Sie dann noch einmal.',
-  'write-failed': 'Das Speichern ist fehlgeschlagen, es wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
-  'outcome-unknown': 'Es ist unklar, ob das gespeichert wurde. Beim nächsten Start wird es geklärt und Ihnen gesagt.',
-  'request-reused': 'Diese Anfrage wurde schon für etwas anderes verwendet. Bitte versuchen Sie es noch einmal.',
+  'write-failed':
+    'Das Speichern ist fehlgeschlagen, es wurde nichts geändert. Bitte versuchen Sie es noch einmal.',
+  'outcome-unknown':
+    'Es ist unklar, ob das gespeichert wurde. Beim nächsten Start wird es geklärt und Ihnen gesagt.',
+  'request-reused':
+    'Diese Anfrage wurde schon für etwas anderes verwendet. Bitte versuchen Sie es noch einmal.',
   'changed-meanwhile': 'Jemand hat das inzwischen geändert. Bitte vergleichen Sie beide Fassungen.',
   'not-found': 'Das gibt es nicht mehr.',
   'file-missing': 'Die Datei fehlt im Datenordner.',

@@ -1,6 +1,12 @@
 /** Words for states, kinds, roles and the other closed lists of the domain; keys are the domain's own. */
 export const ticket = {
-  kind: { order: 'Auftrag', service: 'Service', sales: 'Verkauf', marketing: 'Marketing', formality: 'Formalität' },
+  kind: {
+    order: 'Auftrag',
+    service: 'Service',
+    sales: 'Verkauf',
+    marketing: 'Marketing',
+    formality: 'Formalität',
+  },
   kindHint: {
     order: 'etwas herstellen',
     service: 'Reparatur, Reklamation',
@@ -57,7 +63,12 @@ export const ticket = {
     'returned-unworked': 'unbearbeitet zurück',
     returned: 'zurückgenommen',
   },
-  origin: { made: 'wird hergestellt', sold: 'aus dem Lager', 'brought-in': 'mitgebracht', advice: 'Leistung' },
+  origin: {
+    made: 'wird hergestellt',
+    sold: 'aus dem Lager',
+    'brought-in': 'mitgebracht',
+    advice: 'Leistung',
+  },
   risk: {
     over: 'überschritten',
     'at-risk': 'gefährdet',
@@ -81,7 +92,12 @@ export const ticket = {
   },
   method: { 'card-terminal': 'Karte', transfer: 'Überweisung', 'own-till': 'Eigene Kasse' },
   reference: { 'card-terminal': 'Beleg vom Gerät', transfer: 'Buchung', 'own-till': 'Bonnummer' },
-  collector: { customer: 'Kundin oder Kunde', authorised: 'Bevollmächtigt', other: 'Andere Person', carrier: 'Versand' },
+  collector: {
+    customer: 'Kundin oder Kunde',
+    authorised: 'Bevollmächtigt',
+    other: 'Andere Person',
+    carrier: 'Versand',
+  },
   followUp: {
     'phone-note': 'Telefonnotiz',
     'call-back': 'Rückruf',

@@ -73,6 +73,7 @@ export const common: Shape<typeof german> = {
     newCustomer: 'New customer',
     find: 'Find: name, phone, number, keyword',
     newTicket: 'New ticket',
+    phoneNote: 'Phone note (today)',
     pickUp: 'Pick-up',
     lock: 'Lock the workplace, change person',
     palette: 'Commands and search',

@@ -41,7 +41,8 @@ export const refusals: Record<RefusalCode, string> = {
   'not-in-office': 'This item is not here for pick-up.',
   'identity-missing': 'Please choose how the person was identified.',
   'exception-needs-reason': 'An exception needs a reason.',
-  'not-authorised': 'This person was not named to collect. It is possible only as an exception with a reason.',
+  'not-authorised':
+    'This person was not named to collect. It is possible only as an exception with a reason.',
   'money-open': 'There is still money open. Please take the payment or have it released.',
   'unpaid-needs-reason': 'Handing over without payment needs a reason.',
   'amount-too-high': 'Less than that is open. Please check the amount.',

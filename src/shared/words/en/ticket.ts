@@ -2,7 +2,13 @@ import type { ticket as german } from '../de/ticket'
 import type { Shape } from '../shape'
 
 export const ticket: Shape<typeof german> = {
-  kind: { order: 'Order', service: 'Service', sales: 'Sales', marketing: 'Marketing', formality: 'Formality' },
+  kind: {
+    order: 'Order',
+    service: 'Service',
+    sales: 'Sales',
+    marketing: 'Marketing',
+    formality: 'Formality',
+  },
   kindHint: {
     order: 'make something',
     service: 'repair, complaint',
@@ -83,7 +89,12 @@ export const ticket: Shape<typeof german> = {
   },
   method: { 'card-terminal': 'Card', transfer: 'Transfer', 'own-till': 'Own till' },
   reference: { 'card-terminal': 'Terminal slip', transfer: 'Booking', 'own-till': 'Receipt number' },
-  collector: { customer: 'The customer', authorised: 'Authorised', other: 'Somebody else', carrier: 'Carrier' },
+  collector: {
+    customer: 'The customer',
+    authorised: 'Authorised',
+    other: 'Somebody else',
+    carrier: 'Carrier',
+  },
   followUp: {
     'phone-note': 'Phone note',
     'call-back': 'Call back',
