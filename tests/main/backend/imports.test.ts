@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportPreview } from '../../../src/shared/contract/data'
 import type { EventOf } from '../../../src/shared/contract/events'
 import { recordKinds } from '../../../src/shared/domain/foreign-record'
@@ -12,6 +12,9 @@ import { chooseNorthwind } from '../../support/northwind-chosen'
 
 const wholeNetCents = 126_579_329
 const everyRecord = { persons: 9, customers: 91, products: 77, tickets: 830, items: 2155 }
+
+// Each test reads or brings in 3,162 records.
+vi.setConfig({ testTimeout: 60_000 })
 
 let office: TestOffice
 let desk: TestDesk

@@ -56,10 +56,12 @@ export async function takeBack(
   let removed = 0
   let count = 0
   for (const piece of pieces.toReversed()) {
-    const outcome = await context.change(ports.ids.next(), (office) => removal(office, job.importId, piece))
-    if (!outcome.ok) return outcome
-    removed += outcome.value.removed
-    kept.push(...outcome.value.kept)
+    for (const units of ticketsFirst(piece)) {
+      const outcome = await context.change(ports.ids.next(), (office) => removal(office, job.importId, units))
+      if (!outcome.ok) return outcome
+      removed += outcome.value.removed
+      kept.push(...outcome.value.kept)
+    }
     count += piece.records
     const facts = { id: job.importId, step: 'undoing', done: count, all } as const
     emit({ channel: 'import:progressed', facts, window })
@@ -71,7 +73,13 @@ export async function takeBack(
   )
 }
 
-function removal(office: Office, importId: string, { units }: Piece) {
+/** What tickets name goes in a commit after them, so that it is no longer named. */
+function ticketsFirst({ units }: Piece): Piece['units'][] {
+  const isTicket = (unit: Piece['units'][number]) => unit[0]?.collection === 'tickets'
+  return [units.filter(isTicket), units.filter((unit) => !isTicket(unit))].filter(({ length }) => length > 0)
+}
+
+function removal(office: Office, importId: string, units: Piece['units']) {
   if (office.tables.imports.get(importId)?.state !== 'open') return refuse('import-not-open')
   const operations: Operation[] = []
   const kept: KeptRecord[] = []
