@@ -7,7 +7,7 @@ import { onDisplay, sandboxArguments } from './display.mjs'
 
 /** Chromium's complaints about a missing D-Bus or graphics card: harmless, and they hide real errors. */
 export function isNoise(line) {
-  return /:(ERROR|WARNING):(bus|object_proxy|viz_main_impl|shared_image_interface_proxy|one_copy_raster_buffer_provider|gpu_\w+|gl_\w+|command_buffer_\w+|angle_\w+)\.cc/.test(
+  return /:(ERROR|WARNING):(bus|object_proxy|viz_main_impl|shared_image_interface_proxy|one_copy_raster_buffer_provider|display|gpu_\w+|gl_\w+|command_buffer_\w+|angle_\w+)\.cc/.test(
     line,
   )
 }

@@ -17,8 +17,12 @@ export async function untilReady(window: BrowserWindow): Promise<void> {
   await window.webContents.executeJavaScript(watchPage)
 }
 
+/** Two frames later what is in the page is also on the screen. */
+const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))'
+
 /** Writes what the window shows as a PNG. */
 export async function takePicture(window: BrowserWindow, path: string): Promise<void> {
+  await window.webContents.executeJavaScript(twoFrames)
   const picture = await window.webContents.capturePage()
   await writeFile(path, picture.toPNG())
 }
