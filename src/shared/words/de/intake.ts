@@ -16,7 +16,7 @@ export const intake = {
     nameHint: 'Leer: erste Position',
     description: 'Beschreibung',
     placeholder: {
-      order: '',
+      order: 'Zum Beispiel: Farben wie beim letzten Mal',
       service: 'Was ist nicht in Ordnung?',
       sales: 'Was wird angefragt, für wann, in welcher Menge?',
       marketing: 'Welche Aktion oder welcher Prospekt?',

@@ -19,7 +19,7 @@ export const intake: Shape<typeof german> = {
     nameHint: 'Empty: first item',
     description: 'Description',
     placeholder: {
-      order: '',
+      order: 'For example: colours as last time',
       service: 'What is wrong with it?',
       sales: 'What is asked for, by when, in what quantity?',
       marketing: 'Which campaign or which brochure?',
