@@ -1,7 +1,6 @@
-import { dirname } from 'node:path'
-import type { Adapter } from 'lowdb'
+import { dirname, join } from 'node:path'
 import type { Json } from '../../shared/replication/operation'
-import { errorCode, readIfPresent, removeIfPresent, renameIfPresent, writeAll } from './file-system'
+import { errorCode, namesIn, readIfPresent, removeIfPresent, renameIfPresent, writeAll } from './file-system'
 import type { FileSystem } from './file-system'
 import { checksum } from './line'
 
@@ -98,24 +97,11 @@ export async function readDocument(fileSystem: FileSystem, path: string): Promis
   return newest === undefined && previous === undefined ? { kind: 'absent' } : { kind: 'damaged' }
 }
 
-/** A small document behind lowdb's two methods; a damaged one throws, since null would mean a new one. */
-export function createDurableAdapter(
-  fileSystem: FileSystem,
-  path: string,
-): Adapter<Json> & {
-  readonly read: () => Promise<Json | null>
-} {
-  return {
-    read: async () => {
-      const found = await readDocument(fileSystem, path)
-      if (found.kind === 'damaged') throw new Error('document damaged')
-      return found.kind === 'found' && isJson(found.value) ? found.value : null
-    },
-    write: (value) => writeDurably(fileSystem, path, encodeDocument(value)),
-  }
-}
+const leftBehind = /\.\d+-\d+\.tmp$/
 
-/** What JSON.parse gives is JSON. */
-function isJson(value: unknown): value is Json {
-  return value !== undefined
+/** Removes what a program that was killed while writing left in a folder; call it before anything is written there. */
+export async function sweepTemporary(fileSystem: FileSystem, folder: string): Promise<void> {
+  for (const name of (await namesIn(fileSystem, folder)) ?? []) {
+    if (leftBehind.test(name)) await removeIfPresent(fileSystem, join(folder, name))
+  }
 }

@@ -39,7 +39,7 @@ export function createGroupWriter({ journal, chain, head }: Parts): GroupWriter 
   /** What was written since the last sync may or may not be on disk: a new segment declares it void. */
   const abandon = async (): Promise<boolean> => {
     try {
-      await journal.leave()
+      await journal.leave(durable.seq)
       chain.reset(durable)
       const first = chain.seal(durable.seq, durable.seq + 1)
       await journal.append(first.bytes, first.head.seq)

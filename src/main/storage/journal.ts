@@ -10,13 +10,16 @@ export type Journal = {
   readonly sync: () => Promise<void>
   /** After a failed append: back to the last good byte, on disk. */
   readonly cutBack: () => Promise<void>
-  /** After a failed sync or cut: leaves the segment as it is; the next append opens a new one. */
-  readonly leave: () => Promise<void>
+  /**
+   * After a failed sync or cut: leaves the segment as it is, or removes it if it holds nothing up to `durable`; the
+   * next append opens a new one.
+   */
+  readonly leave: (durable: number) => Promise<void>
   /** Syncs first, so that the last seal is on disk. */
   readonly close: () => Promise<void>
 }
 
-type Open = { readonly file: OpenFile; readonly path: string; good: number }
+type Open = { readonly file: OpenFile; readonly path: string; readonly firstSeq: number; good: number }
 
 /**
  * `folder` is the device's journal folder and exists. A new segment's folder entry is on disk before the first append
@@ -28,15 +31,19 @@ export function createJournal(fileSystem: FileSystem, folder: string, epoch: num
   const begin = async (firstSeq: number): Promise<Open> => {
     const path = join(folder, segmentName(epoch, firstSeq))
     const file = await fileSystem.create(path)
-    open = { file, path, good: 0 }
+    open = { file, path, firstSeq, good: 0 }
     await fileSystem.syncFolder(folder)
     return open
   }
-  const leave = async () => {
+  const leave = async (durable: number) => {
     const left = open
     open = undefined
     // Its bytes no longer count; an error on closing tells nothing new.
     await left?.file.close().catch(() => undefined)
+    if (left === undefined || left.firstSeq <= durable) return
+    // Nothing of it was promised, and it would claim the name of the next one.
+    await fileSystem.remove(left.path)
+    await fileSystem.syncFolder(folder)
   }
   return {
     append: async (bytes, firstSeq) => {
@@ -51,12 +58,7 @@ export function createJournal(fileSystem: FileSystem, folder: string, epoch: num
       if (open === undefined) return
       await open.file.truncate(open.good)
       await open.file.datasync()
-      if (open.good > 0) return
-      // An empty segment would claim the name of the next one.
-      const { path } = open
-      await leave()
-      await fileSystem.remove(path)
-      await fileSystem.syncFolder(folder)
+      if (open.good === 0) await leave(0)
     },
     leave,
     close: async () => {

@@ -11,6 +11,7 @@ import type { Environment } from './environment'
 import { foldersOf } from './environment'
 import type { BranchReason } from './epoch'
 import { freeLetter, isRolledBack, reasonToBranch } from './epoch'
+import { sweepTemporary } from './durable-file'
 import { createFileStore } from './file-store'
 import type { Identity, Witness } from './identity'
 import { writeIdentity, writePointer, writeWitness } from './identity'
@@ -176,7 +177,7 @@ async function branchIfNeeded(
 
 /** Opens the office of a folder that is locked and whose identity is known. */
 export async function openOffice(environment: Environment, known: Known): Promise<OpenedStorage | Stop> {
-  const { fileSystem, dataFolder, userFolder, accept } = environment
+  const { fileSystem, dataFolder, userFolder, accept, log } = environment
   const read = await readOffice(environment, known.identity)
   if ('kind' in read) return read
   const { journal, messages } = read.adapter.loaded()
@@ -185,7 +186,10 @@ export async function openOffice(environment: Environment, known: Known): Promis
     return stop('rolled-back', { found: position.seq, expected: known.witness?.head.seq ?? 0 })
   }
   const folders = foldersOf(dataFolder)
-  for (const folder of [...Object.values(folders), userFolder]) await fileSystem.makeFolder(folder)
+  for (const folder of [dataFolder, ...Object.values(folders), userFolder]) {
+    await fileSystem.makeFolder(folder)
+    await sweepTemporary(fileSystem, folder)
+  }
   const cut = await settleJournal(environment, known.identity.device, journal)
   const { identity, reason } = await branchIfNeeded(environment, known, position, read.low.data)
   const store = databaseFor(environment, identity, read)
@@ -197,8 +201,8 @@ export async function openOffice(environment: Environment, known: Known): Promis
     identity,
     store,
     files: createFileStore(fileSystem, folders.files),
-    small: createSmallFiles(fileSystem, folders.small),
-    drafts: createSmallFiles(fileSystem, folders.drafts),
+    small: createSmallFiles(fileSystem, folders.small, log),
+    drafts: createSmallFiles(fileSystem, folders.drafts, log),
     messages: [...known.messages, ...messages, ...cut, ...branch],
     close: closer(environment, known, identity, store, read),
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
-import type { SmallFiles } from '../backend/ports'
-import { createDurableAdapter, previousOf } from './durable-file'
+import { basename, dirname, join } from 'node:path'
+import type { Log, SmallFiles } from '../backend/ports'
+import { encodeDocument, previousOf, readDocument, writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
 import { removeIfPresent } from './file-system'
 
@@ -19,8 +19,11 @@ export function fileNameFor(name: string): string {
   return reserved.test(plain) ? `~${plain}.json` : `${plain}.json`
 }
 
-/** One durable document per name in `folder`, which exists; calls for one name happen one after the other. */
-export function createSmallFiles(fileSystem: FileSystem, folder: string): SmallFiles {
+/**
+ * One durable document per name in `folder`, which exists; calls for one name happen one after the other. A document
+ * whose copies are both damaged counts as absent and is logged: a lost draft must not keep anybody from working.
+ */
+export function createSmallFiles(fileSystem: FileSystem, folder: string, log: Log | undefined): SmallFiles {
   const tails = new Map<string, Promise<unknown>>()
 
   const inTurn = <T>(path: string, act: () => Promise<T>): Promise<T> => {
@@ -36,11 +39,17 @@ export function createSmallFiles(fileSystem: FileSystem, folder: string): SmallF
   return {
     read: (name) => {
       const path = pathOf(name)
-      return inTurn(path, async () => (await createDurableAdapter(fileSystem, path).read()) ?? undefined)
+      return inTurn(path, async () => {
+        const found = await readDocument(fileSystem, path)
+        if (found.kind === 'damaged') log?.error('small-file-damaged', { file: basename(path) })
+        if (found.kind !== 'found') return undefined
+        if (found.restored) log?.error('small-file-restored', { file: basename(path) })
+        return found.value
+      })
     },
     write: (name, value) => {
       const path = pathOf(name)
-      return inTurn(path, () => createDurableAdapter(fileSystem, path).write(value))
+      return inTurn(path, () => writeDurably(fileSystem, path, encodeDocument(value)))
     },
     remove: (name) => {
       const path = pathOf(name)

@@ -150,13 +150,18 @@ export async function readSnapshot(place: Place, name: string, depth: Depth): Pr
   return { kind: 'read', footer, content: { office, pending, replies, position, lastStamp } }
 }
 
-/** Snapshots in the order to try: the current one, its copy, then the others from new to old. */
-export async function snapshotsToTry({ fileSystem, folder }: Place): Promise<readonly string[]> {
-  const names = ((await namesIn(fileSystem, folder)) ?? []).filter(isSnapshotName).toReversed()
+/** The names that CURRENT and its copy give. */
+export async function currentSnapshots({ fileSystem, folder }: Place): Promise<readonly string[]> {
   const current: string[] = []
   for (const file of currentNames) {
     const found = await readDocument(fileSystem, join(folder, file))
     if (found.kind === 'found' && typeof found.value === 'string') current.push(found.value)
   }
-  return [...new Set([...current, ...names])]
+  return current
+}
+
+/** Snapshots in the order to try: the current one, its copy, then the others from new to old. */
+export async function snapshotsToTry(place: Place): Promise<readonly string[]> {
+  const names = ((await namesIn(place.fileSystem, place.folder)) ?? []).filter(isSnapshotName).toReversed()
+  return [...new Set([...(await currentSnapshots(place)), ...names])]
 }

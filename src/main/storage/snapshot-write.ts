@@ -4,7 +4,14 @@ import { collections } from '../../shared/domain/office'
 import { encodeDocument, writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
 import { namesIn, writeAll } from './file-system'
-import { currentNames, footerFormat, isSnapshotName, readSnapshot, snapshotName } from './snapshot-read'
+import {
+  currentNames,
+  currentSnapshots,
+  footerFormat,
+  isSnapshotName,
+  readSnapshot,
+  snapshotName,
+} from './snapshot-read'
 import type { Content, FileFacts, Footer } from './snapshot-read'
 
 export type SnapshotPlace = {
@@ -68,6 +75,15 @@ async function writeFiles(place: SnapshotPlace, path: string, content: Content):
   return { format: footerFormat, office: officeId, device, position, heads, lastStamp, counters, files }
 }
 
+/** Attempts that never became current: whatever is newer than the current one. */
+async function removeUnfinished({ fileSystem, folder }: SnapshotPlace): Promise<void> {
+  const current = await currentSnapshots({ fileSystem, folder })
+  if (current.length === 0) return
+  const names = ((await namesIn(fileSystem, folder)) ?? []).filter(isSnapshotName)
+  const unfinished = names.filter((name) => current.every((valid) => name > valid))
+  for (const name of unfinished) await fileSystem.removeFolder(join(folder, name))
+}
+
 async function removeOld({ fileSystem, folder }: SnapshotPlace): Promise<void> {
   const names = ((await namesIn(fileSystem, folder)) ?? []).filter(isSnapshotName)
   for (const name of names.slice(0, -keptSnapshots)) await fileSystem.removeFolder(join(folder, name))
@@ -80,6 +96,7 @@ async function removeOld({ fileSystem, folder }: SnapshotPlace): Promise<void> {
 export async function writeSnapshot(place: SnapshotPlace, content: Content): Promise<string> {
   const { fileSystem, folder } = place
   await fileSystem.makeFolder(folder)
+  await removeUnfinished(place)
   const last = ((await namesIn(fileSystem, folder)) ?? []).filter(isSnapshotName).at(-1)
   const name = snapshotName(Number(last ?? 0) + 1)
   const path = join(folder, name)
