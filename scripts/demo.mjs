@@ -1,4 +1,4 @@
-/** npm run demo: the app with its sample office, in a data folder of its own; `-- --fresh` makes it anew. */
+/** npm run demo: the app with its sample office, in a data folder of its own; made anew each time, unless `-- --keep`. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -8,14 +8,14 @@ import { main, say } from './command.mjs'
 import { cacheFolder } from './set-up/runtime.mjs'
 import { setUp } from './set-up.mjs'
 
-const fresh = '--fresh'
+const keep = '--keep'
 
 await main(async () => {
   const electron = await setUp()
   await ensureBuild()
   const folder = join(cacheFolder(), 'sample-office')
-  const args = process.argv.slice(2).filter((argument) => argument !== fresh)
-  if (process.argv.includes(fresh)) await rm(folder, { recursive: true, force: true })
+  const args = process.argv.slice(2).filter((argument) => argument !== keep)
+  if (!process.argv.includes(keep)) await rm(folder, { recursive: true, force: true })
   say(`The sample office lives in ${folder}.`)
   return openApp(electron, ['--data', join(folder, 'office'), '--sample', ...args])
 })

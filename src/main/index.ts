@@ -22,6 +22,7 @@ import { readPepper } from './machine/pepper'
 import { createSecrets } from './machine/secrets'
 import type { OfficeFolder } from './office-folder'
 import { createOfficeFolder, sha256 } from './office-folder'
+import { readSamplePassword, writeSample } from './sample'
 import type { Question } from './storage/environment'
 
 const readyLine = 'Durchreiche ist bereit'
@@ -37,6 +38,7 @@ else app.quit()
 async function open({ dataFolder, userFolder, sample, picture, quit }: Switches): Promise<void> {
   const ids = createIds(systemClock)
   const log = createLog(userFolder)
+  if (sample) await writeSample({ dataFolder, userFolder, log })
   const folder = createOfficeFolder({ dataFolder, userFolder, ids, log })
   if (!(await openFolder(folder, []))) return app.quit()
 
@@ -62,6 +64,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     hashBytes: sha256,
     version: app.getVersion(),
     sample,
+    samplePassword: sample ? ((await readSamplePassword(userFolder)) ?? '') : '',
     notices: folder.notices(),
   })
   backend.onEvent(windows.send)

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Log, StorageHolder } from './backend/ports'
+import type { Clock, Log, StorageHolder } from './backend/ports'
+import type { FileSystem } from './storage/file-system'
 import { systemClock } from './machine/clock'
 import type { Ids } from './backend/ports'
 import { createOfficeStorage, openStorage } from './storage/start'
@@ -8,6 +9,8 @@ import type { Question } from './storage/environment'
 import type { Stop } from './storage/message'
 
 type Place = {
+  readonly clock?: Clock
+  readonly fileSystem?: FileSystem
   readonly dataFolder: string
   readonly userFolder: string
   readonly ids: Ids
@@ -23,8 +26,8 @@ export type OfficeFolder = {
 }
 
 /** One data folder over the life of the program: opened at start, or founded by the first start. */
-export function createOfficeFolder({ dataFolder, userFolder, ids, log }: Place): OfficeFolder {
-  const options = { dataFolder, userFolder, clock: systemClock, randomBytes, newId: ids.next, log }
+export function createOfficeFolder({ ids, ...place }: Place): OfficeFolder {
+  const options = { clock: systemClock, ...place, randomBytes, newId: ids.next }
   let opened: OpenedStorage | undefined
   return {
     open: async (accept) => {

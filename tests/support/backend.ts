@@ -30,6 +30,9 @@ export function createTestClock(start = mondayMorning) {
     move: (ms: number) => {
       now += ms
     },
+    set: (at: number) => {
+      now = at
+    },
   }
 }
 
@@ -161,6 +164,7 @@ export async function aTestOffice(
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     version: '0.0.0-test',
     sample: false,
+    samplePassword: '',
     notices: [],
   })
 

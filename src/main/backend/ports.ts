@@ -129,17 +129,21 @@ export type ImportReading = {
 }
 export type FileMapping = {
   readonly file: string
-  readonly kind: RecordKind
+  /** null: left aside. */
+  readonly kind: RecordKind | null
   readonly mapping?: Mapping
 }
 
 /** Reads foreign tables and plans what becomes of them. */
 export type Importer = {
-  /** One file after another; what cannot be read is among the refused. */
+  /**
+   * One file after another; what cannot be read is among the refused. `mayGoOn` is asked before each; after a no the
+   * answer is undefined.
+   */
   readonly read: (
     chosen: readonly ChosenFile[],
-    read: (file: string) => Promise<void>,
-  ) => Promise<ImportReading>
+    mayGoOn: () => Promise<boolean>,
+  ) => Promise<ImportReading | undefined>
   /** One decision for every open row it may be made for. */
   readonly decideAll: (
     rows: readonly DoubtfulRow[],
@@ -177,6 +181,8 @@ export type Ports = {
   readonly version: string
   /** The data folder holds the sample office. */
   readonly sample: boolean
+  /** What everybody of the sample office signs in with; shown at its door. */
+  readonly samplePassword: string
   /** What the start found and did. */
   readonly notices: readonly { readonly code: string; readonly detail: string }[]
 }

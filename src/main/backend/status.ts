@@ -14,6 +14,7 @@ export async function statusOf(shop: Shop, window: number): Promise<Status> {
     version: ports.version,
     look: await settings.look(),
     sample: ports.sample,
+    samplePassword: ports.samplePassword,
     notices: ports.notices,
   }
   if (storage === undefined) return { ...everywhere, ...noOffice }

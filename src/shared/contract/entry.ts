@@ -85,6 +85,8 @@ export type Status = {
   readonly look: Look
   readonly store: { readonly mode: 'open' | 'read-only'; readonly reason: string }
   readonly sample: boolean
+  /** What everybody of the sample office signs in with; empty in a real office. */
+  readonly samplePassword: string
   /** Codes of what the start found and did (words/start). */
   readonly notices: readonly { readonly code: string; readonly detail: string }[]
 }

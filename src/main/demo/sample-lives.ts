@@ -1,0 +1,147 @@
+import { minuteMs } from '../../shared/domain/calendar'
+import type { WorkAction } from '../../shared/domain/work'
+import { holdReasons } from './catalogue-table'
+import type { Chance } from './chance'
+import type { Part, SampleDesk } from './sample-desk'
+import type { SampleTicket } from './sample-tickets'
+import { later } from './sample-tickets'
+
+type Act = { readonly at: number; readonly run: () => Promise<void> }
+type Life = { readonly ticket: SampleTicket; readonly customerId: string; readonly today: string }
+
+/** What happens to one ticket, with its moments; what lies in the future is left to the person who looks. */
+export function planTicket(chance: Chance, desk: SampleDesk, { ticket, customerId }: Life): Act[] {
+  const isThing = ticket.kind === 'order' || ticket.kind === 'service'
+  const opening = openTicket(desk, ticket, customerId)
+  const startAt = later(chance, ticket.openedAt, chance.one([0, 0, 1]))
+  const doneAt = Math.max(later(chance, startAt, chance.one([0, 0, 1, 1, 2])), startAt + 30 * minuteMs)
+  const acts: Act[] = [opening.act, ...workActs(chance, desk, opening.id, { startAt, doneAt, isThing })]
+  const readyAt = later(chance, doneAt, chance.one([0, 0, 0, 1])) + 10 * minuteMs
+  if (!isThing) return [...acts, ...tellActs(desk, opening.id, doneAt)]
+  const shelf = `${chance.one(['R', 'R', 'L', 'B'])}${String(chance.between(1, 12)).padStart(2, '0')}`
+  acts.push({
+    at: readyAt,
+    run: async () => {
+      const id = opening.id()
+      await desk.as('bench', 'ticket:shelve', (requestId) => ({ requestId, id, shelf, ready: true }))
+    },
+  })
+  const isForgotten = chance.isLucky(1)
+  return isForgotten ? acts : [...acts, ...pickUpActs(chance, desk, opening.id, readyAt)]
+}
+
+function openTicket(desk: SampleDesk, ticket: SampleTicket, customerId: string) {
+  let opened = ''
+  const { kind, title, items, benchNote, promisedAt, openedAt } = ticket
+  const draft = {
+    kind,
+    customerId,
+    title,
+    description: '',
+    callBeforeStart: false,
+    mayCollect: [],
+    benchNote,
+    answer: '',
+    result: '',
+    promisedAt,
+    items: [...items],
+  }
+  const run = async () => {
+    opened = (await desk.as('front', 'ticket:open', (requestId) => ({ requestId, draft }))).id
+  }
+  return { id: () => opened, act: { at: openedAt, run } }
+}
+
+type Moments = { readonly startAt: number; readonly doneAt: number; readonly isThing: boolean }
+
+function workActs(
+  chance: Chance,
+  desk: SampleDesk,
+  id: () => string,
+  { startAt, doneAt, isThing }: Moments,
+): Act[] {
+  const part: Part = isThing ? 'bench' : 'manager'
+  const move = (at: number, action: WorkAction, reason = ''): Act => ({
+    at,
+    run: async () => {
+      await desk.as(part, 'ticket:work', (requestId) => ({ requestId, id: id(), action, reason }))
+    },
+  })
+  const pause = chance.isLucky(18) ? [move(startAt + 7 * minuteMs, 'hold', chance.one(holdReasons))] : []
+  const resume = pause.length > 0 ? [move(doneAt - 2 * minuteMs, 'resume')] : []
+  const check = isThing ? [move(doneAt + 4 * minuteMs, 'pass-check')] : []
+  return [move(startAt, 'start'), ...pause, ...resume, move(doneAt, 'finish'), ...check]
+}
+
+/** Advice, marketing and formalities end with what came of them and what to say. */
+function tellActs(desk: SampleDesk, id: () => string, doneAt: number): Act[] {
+  return [
+    {
+      at: doneAt + 30 * minuteMs,
+      run: async () => {
+        const { ticket } = await desk.as('front', 'ticket:read', () => ({ id: id() }))
+        const { title, description, callBeforeStart, mayCollect, benchNote, stamp: base } = ticket
+        const details = { title, description, callBeforeStart, mayCollect, benchNote }
+        const told = {
+          ...details,
+          result: 'Besprochen und erledigt.',
+          answer: 'Alles geklärt, nichts weiter zu tun.',
+        }
+        await desk.as('front', 'ticket:change', (requestId) => ({ requestId, id: id(), base, details: told }))
+        await desk.as('manager', 'ticket:work', (requestId) => ({
+          requestId,
+          id: id(),
+          action: 'make-ready',
+          reason: '',
+        }))
+      },
+    },
+  ]
+}
+
+function pickUpActs(chance: Chance, desk: SampleDesk, id: () => string, readyAt: number): Act[] {
+  const paysAhead = chance.isLucky(35)
+  const comesAt = later(chance, readyAt, chance.one([0, 1, 1, 2, 2, 3, 4, 6, 9]))
+  const reference = String(chance.between(1_000, 999_999)).padStart(6, '0')
+  const type = chance.one([
+    'card-terminal',
+    'card-terminal',
+    'card-terminal',
+    'transfer',
+    'own-till',
+  ] as const)
+  const pay = async () => {
+    const { balance } = await desk.as('front', 'ticket:read', () => ({ id: id() }))
+    const amountCents = balance.openCents
+    if (amountCents <= 0) return
+    const method = { type, reference }
+    await desk.as('front', 'payment:record', (requestId) => ({
+      requestId,
+      ticketId: id(),
+      amountCents,
+      method,
+    }))
+  }
+  const identity = chance.one(['known', 'known', 'slip', 'id-document'] as const)
+  return [
+    ...(paysAhead ? [{ at: readyAt + 40 * minuteMs, run: pay }] : []),
+    {
+      at: comesAt + 60 * minuteMs,
+      run: async () => {
+        await pay()
+        const { items, customer } = await desk.as('front', 'ticket:read', () => ({ id: id() }))
+        const name = `${customer.givenName} ${customer.familyName}`
+        const here = items.filter(({ possession }) => possession === 'with-office').map(({ item }) => item.id)
+        const draft = {
+          items: here,
+          collector: 'customer' as const,
+          collectorName: name,
+          identity,
+          confirmedBy: name,
+        }
+        if (here.length > 0)
+          await desk.as('front', 'hand-over:make', (requestId) => ({ requestId, ticketId: id(), draft }))
+      },
+    },
+  ]
+}

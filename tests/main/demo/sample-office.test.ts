@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { foundSampleOffice } from '../../../src/main/demo/sample-office'
+import type { Ask } from '../../../src/main/demo/sample-desk'
+import { fsck } from '../../../src/shared/domain/fsck'
+import { bench, today } from '../../../src/main/backend/views/desks'
+import { aTestOffice, mondayMorning, password } from '../../support/backend'
+
+describe('the sample office', () => {
+  it(
+    'is alive on its first screen: promised today, ready, waiting, at work; and in good order',
+    { timeout: 120_000 },
+    async () => {
+      const office = await aTestOffice()
+      const ask: Ask = (window, channel, input) => office.desk(window).get(channel, input)
+      await foundSampleOffice({ ask, setNow: office.clock.set, now: mondayMorning, password })
+      const { store } = office.storage()
+      const { tables } = store.office
+      expect({
+        people: tables.persons.size,
+        customers: tables.customers.size,
+        tickets: tables.tickets.size,
+      }).toEqual({
+        people: 6,
+        customers: 400,
+        tickets: 1_200,
+      })
+      const day = today(store.office, mondayMorning, new Set())
+      expect(day.promised.length).toBeGreaterThanOrEqual(4)
+      expect(day.readyCount).toBeGreaterThanOrEqual(8)
+      expect(day.followUps.length).toBeGreaterThanOrEqual(3)
+      const states = new Set(bench(store.office, mondayMorning).rows.map(({ work }) => work))
+      expect([...states].toSorted()).toEqual(['checked', 'done', 'in-work', 'on-hold', 'received'])
+      expect(fsck(store.office).findings).toEqual([])
+    },
+  )
+})
