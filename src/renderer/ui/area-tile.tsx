@@ -18,8 +18,16 @@ type Props = {
 /** The load of an area, which is its filter as well. */
 export function AreaTile(props: Props) {
   const { title, onPress, count, state, stateTone, stateIcon, share, text, active = false } = props
+  // Alone, the state has the second line to itself.
+  const isAlone = text === undefined && share === undefined
   return (
-    <button type="button" className={css.tile} aria-pressed={active} onClick={onPress}>
+    <button
+      type="button"
+      className={css.tile}
+      aria-pressed={active}
+      data-alone={isAlone || undefined}
+      onClick={onPress}
+    >
       <span className={css.title}>
         <b>{title}</b> {count !== undefined && <span className={css.count}>{count}</span>}
       </span>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { DragEvent } from 'react'
 import type { BoardColumn, BoardProps } from './board'
 import css from './board-lane.module.css'
@@ -23,10 +23,14 @@ export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, 
   const scroller = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState(false)
   const { cards } = column
-  const keyOf = (index: number) => {
-    const card = cards[index]
-    return card === undefined ? String(index) : board.cardKey(card)
-  }
+  const { cardKey: toKey } = board
+  const keyOf = useCallback(
+    (index: number) => {
+      const card = cards[index]
+      return card === undefined ? String(index) : toKey(card)
+    },
+    [cards, toKey],
+  )
   const virtual = useVirtualRows({ count: cards.length, scroller, estimate, keyOf, gap: 7, padding: 12 })
   const wanted = active === undefined ? -1 : cards.findIndex((card) => board.cardKey(card) === active)
   const { scrollToIndex } = virtual
@@ -64,7 +68,7 @@ export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, 
       <div
         className={css.scroller}
         ref={scroller}
-        role="list"
+        role={cards.length > 0 ? 'list' : undefined}
         data-over={(over && takes) || undefined}
         onDragOver={dragOver}
         onDragLeave={() => setOver(false)}

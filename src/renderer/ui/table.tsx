@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { RowData } from '@tanstack/react-table'
 import { useRowHeight } from './density-context'
@@ -37,10 +37,14 @@ export function Table<Row extends RowData>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const height = useRowHeight()
   const id = useId()
-  const keyAt = (index: number) => {
-    const row = rows[index]
-    return row === undefined ? String(index) : rowKey(row)
-  }
+  // Its identity matters: with a new one the virtual list measures all rows again.
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index]
+      return row === undefined ? String(index) : rowKey(row)
+    },
+    [rows, rowKey],
+  )
   const virtual = useVirtualRows({ count: rows.length, scroller, estimate: height, keyOf: keyAt })
   const current = Math.min(active, rows.length - 1)
 

@@ -35,6 +35,7 @@ export function useSortedRows<Row extends RowData>(
     state: { sorting },
     onSortingChange: () => undefined,
   })
-  const sorted = table.getRowModel().rows.map((row) => row.original)
+  const model = table.getRowModel()
+  const sorted = useMemo(() => model.rows.map((row) => row.original), [model])
   return { rows: sorted, sort, press: (key: string) => setSort((current) => nextSort(current, key)) }
 }
