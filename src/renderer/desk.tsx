@@ -81,7 +81,7 @@ function Foot({ status, session }: Props) {
           ? undefined
           : { icon: PcIcon, text: t('common.frame.pc', { letter: pc.letter }), detail: pc.name }
       }
-      name={session.name}
+      name={session.name.split(' ')[0] ?? session.name}
       role={t(`ticket.role.${session.role}`)}
       initials={session.initials}
       tint={tintOf(session.personId)}

@@ -1,3 +1,4 @@
+import { Density } from './ui/density'
 import { Dialog } from './ui/dialog'
 import { Keys } from './ui/key'
 import { SimpleTable } from './ui/simple-table'
@@ -12,17 +13,19 @@ export function KeyHelp({ open, onClose }: Props) {
   const { t } = words
   return (
     <Dialog open={open} onClose={onClose} title={t('common.keys.title')} subtitle={t('common.keys.subtitle')}>
-      <SimpleTable
-        label={t('common.keys.title')}
-        columns={[
-          { key: 'key', head: t('common.keys.key') },
-          { key: 'effect', head: t('common.keys.effect') },
-        ]}
-        rows={effects(words).map(({ keys, text }) => ({
-          key: keys.join('+'),
-          cells: [<Keys key="keys" keys={keys} />, text],
-        }))}
-      />
+      <Density value="compact">
+        <SimpleTable
+          label={t('common.keys.title')}
+          columns={[
+            { key: 'key', head: t('common.keys.key') },
+            { key: 'effect', head: t('common.keys.effect') },
+          ]}
+          rows={effects(words).map(({ keys, text }) => ({
+            key: keys.join('+'),
+            cells: [<Keys key="keys" keys={keys} />, text],
+          }))}
+        />
+      </Density>
     </Dialog>
   )
 }
@@ -33,6 +36,7 @@ function effects({ t }: Words): { keys: string[]; text: string }[] {
     { keys: ['F2'], text: t('common.keys.newCustomer') },
     { keys: ['F3'], text: t('common.keys.find') },
     { keys: ['F4'], text: t('common.keys.newTicket') },
+    { keys: ['F5'], text: t('common.keys.phoneNote') },
     { keys: ['F6'], text: t('common.keys.take') },
     { keys: ['F7'], text: t('common.keys.pickUp') },
     { keys: ['F9'], text: t('common.keys.lock') },

@@ -75,7 +75,7 @@ export function FirstStart() {
   return (
     <EntryLayout wide title={t(`entry.first.${step}`)} subtitle={t(`entry.first.${step}Hint`)}>
       <Form key={step} onSubmit={goOn} label={t(`entry.first.${step}`)} enterSubmits>
-        <Stack gap="l">
+        <Stack>
           <Steps place={place} labels={firstStartSteps.map((name) => t(`entry.first.${name}Short`))} />
           {step === 'firm' && <FirmStep {...stepProps} />}
           {step === 'manager' && <ManagerStep {...stepProps} />}

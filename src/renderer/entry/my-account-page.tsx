@@ -26,11 +26,17 @@ export function MyAccountPage() {
         title={t('entry.account.title')}
         subtitle={session === undefined || session === null ? undefined : session.name}
       />
-      <Page scroll>
+      <Page>
         <Columns template="1fr 1fr 1fr">
-          <LookCard />
-          <PinCard hasPin={session?.hasPin === true} />
-          <PasswordCard />
+          <Stack>
+            <LookCard />
+          </Stack>
+          <Stack>
+            <PinCard hasPin={session?.hasPin === true} />
+          </Stack>
+          <Stack>
+            <PasswordCard />
+          </Stack>
         </Columns>
       </Page>
     </>

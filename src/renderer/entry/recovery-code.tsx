@@ -16,7 +16,7 @@ export function RecoveryCode({ code, firmName }: { code: string; firmName: strin
   const goOn = useApp((app) => app.recoveryCodeNoted)
   return (
     <>
-      <EntryLayout title={t('entry.code.title')} subtitle={t('entry.code.hint')} firmName={firmName}>
+      <EntryLayout wide title={t('entry.code.title')} subtitle={t('entry.code.hint')} firmName={firmName}>
         <Stack gap="l">
           <p className={css.code} data-copy aria-label={t('entry.code.label')}>
             {code}

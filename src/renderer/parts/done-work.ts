@@ -1,5 +1,6 @@
 import type { AnswerCard } from '../../shared/contract/desk-answers'
 import type { EventFacts } from '../../shared/domain/timeline'
+import type { WorkAction } from '../../shared/domain/work'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
 import { author, sentence } from './timeline-sentence'
@@ -31,7 +32,9 @@ export function doneWork(
     }))
 }
 
+const telling: readonly WorkAction[] = ['start', 'finish', 'pass-check', 'fail-check', 'complain']
+
 function isWork(facts: EventFacts): boolean {
   if (facts.type === 'note') return facts.audience !== 'bench'
-  return facts.type === 'work' && facts.action !== 'cancel' && facts.action !== 'reopen'
+  return facts.type === 'work' && telling.includes(facts.action)
 }

@@ -92,7 +92,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
         />
       </PageHead>
       <Page>
-        <Columns template="minmax(0, 1fr) 400px">
+        <Columns template="minmax(0, 1fr) 400px" fixed>
           <AnswerCardView card={card} />
           <Card label={t('answer.do.title')} fill>
             <WorkSection {...props} />

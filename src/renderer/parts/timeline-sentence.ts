@@ -120,12 +120,19 @@ export function author(event: Pick<TimelineEvent, 'by' | 'forWhom'>, around: Aro
   return t('answer.event.standIn', { name, other: nameOf(event.forWhom, around) })
 }
 
-/** The events worth reading, newest first: what a hand-over or a shelf says for all items is not repeated for each. */
+/**
+ * The events worth reading, newest first: what a hand-over or a shelf says for all items is not repeated for each,
+ * and who has it next is not said where a step of the work brought it along.
+ */
 export function tellingEvents(events: readonly TimelineEvent[]): TimelineEvent[] {
-  return events.filter(({ facts }) => !isImplied(facts)).toReversed()
+  const steps = new Set(
+    events.filter(({ facts }) => facts.type === 'work').map(({ happenedAt }) => happenedAt),
+  )
+  return events.filter((event) => !isImplied(event, steps)).toReversed()
 }
 
-function isImplied(facts: EventFacts): boolean {
+function isImplied({ facts, happenedAt }: TimelineEvent, steps: ReadonlySet<number>): boolean {
+  if (facts.type === 'owner' || facts.type === 'area') return steps.has(happenedAt)
   if (facts.type !== 'possession') return false
   return facts.action === 'put-on-shelf' || facts.handOverId !== undefined
 }

@@ -9,6 +9,7 @@ import { Num } from '../../ui/text'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import { amountWords } from '../bill-lines'
+import css from './section-rows.module.css'
 import type { TicketDialog } from './ticket-dialog'
 
 type Props = { card: AnswerCard; session: Session; onDialog: (dialog: TicketDialog) => void }
@@ -22,36 +23,38 @@ export function ItemsSection({ card, session, onDialog }: Props) {
   const mayAdd = session.tasks.includes('ticket.edit') && row.work !== 'ready' && row.work !== 'cancelled'
   return (
     <CardSection title={t('answer.do.items')} end={items.length}>
-      <Rows label={t('answer.do.items')}>
-        {items.map(({ item, lineCents, possession }) => {
-          const isPriced = item.unitPriceCents !== undefined
-          const amount = isPriced ? formatMoney(lineCents, language) : t('ticket.point.price')
-          return (
-            <Row
-              key={item.id}
-              end={
-                mayPrice ? (
-                  <Button
-                    size="s"
-                    variant={isPriced ? 'quiet' : 'soft'}
-                    title={t('answer.do.changePriceOf', { item: item.title })}
-                    onPress={() => onDialog({ name: 'price', item })}
-                  >
-                    {amount}
-                  </Button>
-                ) : (
-                  <Num>{amount}</Num>
-                )
-              }
-            >
-              <TwoLines
-                title={item.title}
-                detail={`${amountWords(item, words)}, ${t(`ticket.possession.${possession}`)}`}
-              />
-            </Row>
-          )
-        })}
-      </Rows>
+      <div className={css.rows}>
+        <Rows label={t('answer.do.items')}>
+          {items.map(({ item, lineCents, possession }) => {
+            const isPriced = item.unitPriceCents !== undefined
+            const amount = isPriced ? formatMoney(lineCents, language) : t('ticket.point.price')
+            return (
+              <Row
+                key={item.id}
+                end={
+                  mayPrice ? (
+                    <Button
+                      size="s"
+                      variant={isPriced ? 'quiet' : 'soft'}
+                      title={t('answer.do.changePriceOf', { item: item.title })}
+                      onPress={() => onDialog({ name: 'price', item })}
+                    >
+                      {amount}
+                    </Button>
+                  ) : (
+                    <Num>{amount}</Num>
+                  )
+                }
+              >
+                <TwoLines
+                  title={item.title}
+                  detail={`${amountWords(item, words)}, ${t(`ticket.possession.${possession}`)}`}
+                />
+              </Row>
+            )
+          })}
+        </Rows>
+      </div>
       {mayAdd && (
         <Button variant="quiet" icon={PlusIcon} onPress={() => onDialog({ name: 'item' })}>
           {t('answer.do.item')}

@@ -8,6 +8,7 @@ import { Row, Rows } from '../../ui/rows'
 import { Tag } from '../../ui/chip'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
+import css from './section-rows.module.css'
 import type { TicketDialog } from './ticket-dialog'
 
 type Props = { card: AnswerCard; session: Session; onDialog: (dialog: TicketDialog) => void }
@@ -30,17 +31,19 @@ export function MoneySection({ card, session, onDialog }: Props) {
       end={open === undefined ? t(`ticket.money.${balance.state}`) : t('answer.moneyOpen', { amount: open })}
     >
       {payments.length > 0 && (
-        <Rows label={t('answer.do.money')}>
-          {payments.map((payment) => (
-            <PaymentRow
-              key={payment.id}
-              payment={payment}
-              card={card}
-              session={session}
-              onDialog={onDialog}
-            />
-          ))}
-        </Rows>
+        <div className={css.rows}>
+          <Rows label={t('answer.do.money')}>
+            {payments.map((payment) => (
+              <PaymentRow
+                key={payment.id}
+                payment={payment}
+                card={card}
+                session={session}
+                onDialog={onDialog}
+              />
+            ))}
+          </Rows>
+        </div>
       )}
       {mayRecord && <Button onPress={() => onDialog({ name: 'payment' })}>{t('answer.do.payment')}</Button>}
     </CardSection>

@@ -5,7 +5,7 @@ import { Avatar, NobodyAvatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { CardSection } from '../../ui/card-section'
 import { tintOf } from '../../ui/format'
-import { Inline, Spring } from '../../ui/layout'
+import { Inline, Stack } from '../../ui/layout'
 import { toast } from '../../ui/toast'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
@@ -35,26 +35,27 @@ export function OwnerSection({ card, session, onDialog }: Props) {
   const isMine = owner?.id === session.personId
   return (
     <CardSection title={t('answer.do.owner')} end={t(`ticket.area.${card.ticket.area}`)}>
-      <Inline gap="m">
-        {owner === null ? (
-          <NobodyAvatar label={t('answer.do.nobody')} size="m" />
-        ) : (
-          <Avatar initials={owner.initials} tint={tintOf(owner.id)} />
-        )}
-        <TwoLines title={owner === null ? t('answer.do.nobody') : owner.name} />
-        <Spring />
+      <Stack gap="s">
+        <Inline gap="m">
+          {owner === null ? (
+            <NobodyAvatar label={t('answer.do.nobody')} size="m" />
+          ) : (
+            <Avatar initials={owner.initials} tint={tintOf(owner.id)} />
+          )}
+          <TwoLines title={owner === null ? t('answer.do.nobody') : owner.name} />
+        </Inline>
         {mayWork && (
-          <>
-            <Button variant="quiet" onPress={() => onDialog({ name: 'area' })}>
-              {t('answer.do.area')}
-            </Button>
+          <Inline>
             <Button busy={busy} onPress={() => void give(isMine ? null : session.personId)}>
               {isMine ? t('answer.do.letGo') : t('answer.do.take')}
             </Button>
-          </>
+            <Button variant="quiet" onPress={() => onDialog({ name: 'area' })}>
+              {t('answer.do.area')}
+            </Button>
+          </Inline>
         )}
-      </Inline>
-      <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} />
+      </Stack>
     </CardSection>
   )
 }

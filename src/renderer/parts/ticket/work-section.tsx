@@ -41,6 +41,9 @@ const icons: Record<WorkAction, Glyph> = {
   reopen: UndoIcon,
 }
 
+/** Steps towards the hand-over; only these are the page's one primary. */
+const forward: readonly WorkAction[] = ['start', 'resume', 'finish', 'pass-check', 'make-ready', 'reopen']
+
 /** What can be done with the work now, and what "ready" still lacks, by name. */
 export function WorkSection({ card, session, onDialog }: Props) {
   const { t } = useWords()
@@ -56,6 +59,7 @@ export function WorkSection({ card, session, onDialog }: Props) {
       toast({ text: t('answer.do.saved', { what: t(`answer.work.${action}`) }), tone: 'green' })
   }
   const [first, ...others] = choices.actions
+  const leads = first !== undefined && forward.includes(first) && !choices.mayShelveReady
   return (
     <CardSection title={t('answer.do.next')} end={t(`ticket.work.${card.row.work}`)}>
       <Stack gap="s">
@@ -73,8 +77,8 @@ export function WorkSection({ card, session, onDialog }: Props) {
         )}
         {first !== undefined && (
           <Button
-            variant={choices.mayShelveReady ? 'plain' : 'main'}
-            size={choices.mayShelveReady ? 'm' : 'l'}
+            variant={leads ? 'main' : 'plain'}
+            size={leads ? 'l' : 'm'}
             wide
             icon={icons[first]}
             busy={busy}
