@@ -12,6 +12,7 @@ import { Inline, Stack } from '../../ui/layout'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
+import css from './follow-up.module.css'
 import { followUpFor, followUpWhen, followUpWho } from './follow-up-words'
 
 const quick = ['reached', 'mailbox', 'ready'] as const
@@ -46,7 +47,7 @@ export function FollowUpDone({ row, now, onClose }: Props) {
         {t('frontDesk.followUps.doneVerb')}
       </Button>
       <Button onPress={onClose} keys={['Escape']}>
-        {t('frontDesk.note.cancel')}
+        {t('common.cancel')}
       </Button>
     </>
   )
@@ -97,7 +98,17 @@ function factsOf(row: FollowUpRow, now: number, words: ReturnType<typeof useWord
   const { phone = '' } = row
   return [
     { label: t('frontDesk.note.text'), value: row.text },
-    { label: t('frontDesk.note.phone'), value: phone === '' ? '' : <a href={`tel:${phone}`}>{phone}</a> },
+    {
+      label: t('frontDesk.note.phone'),
+      value:
+        phone === '' ? (
+          ''
+        ) : (
+          <a className={css.phone} href={`tel:${phone}`}>
+            {phone}
+          </a>
+        ),
+    },
     { label: t('frontDesk.note.due'), value: followUpWhen(row, now, words) },
     { label: t('frontDesk.note.forWhom'), value: followUpFor(row, words) },
   ].filter(({ value }) => value !== '')

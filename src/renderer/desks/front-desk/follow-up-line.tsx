@@ -1,10 +1,12 @@
 import type { FollowUpRow } from '../../../shared/contract/desk-answers'
+import { Tag } from '../../ui/chip'
 import { IconButton } from '../../ui/icon-button'
-import { CheckIcon } from '../../ui/icons'
+import { CheckIcon, HourglassIcon } from '../../ui/icons'
+import { BigTime } from '../../ui/queue-number'
 import { Row } from '../../ui/rows'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
-import { followUpWhen, followUpWho } from './follow-up-words'
+import { dueLead, followUpWhen, followUpWho } from './follow-up-words'
 
 type Props = { row: FollowUpRow; now: number; onDone: () => void }
 
@@ -14,6 +16,7 @@ export function FollowUpLine({ row, now, onDone }: Props) {
   const who = followUpWho(row, words)
   return (
     <Row
+      lead={<BigTime>{dueLead(row.dueAt, now, words)}</BigTime>}
       end={
         <IconButton
           icon={CheckIcon}
@@ -23,7 +26,12 @@ export function FollowUpLine({ row, now, onDone }: Props) {
         />
       }
     >
-      <TwoLines wrap title={`${followUpWhen(row, now, words)}, ${who}`} detail={row.text} />
+      <TwoLines wrap title={who} detail={row.text} />
+      {row.dueAt < now && (
+        <Tag tone="amber" icon={HourglassIcon}>
+          {followUpWhen(row, now, words)}
+        </Tag>
+      )}
     </Row>
   )
 }

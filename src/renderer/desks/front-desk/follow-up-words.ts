@@ -1,7 +1,8 @@
 import type { FollowUpRow } from '../../../shared/contract/desk-answers'
 import { momentWords } from '../../parts/moment-words'
 import type { Words } from '../../parts/speech'
-import { formatMinutes } from '../../ui/format'
+import { civilDay } from '../../../shared/domain/calendar'
+import { formatMinutes, formatShortDay, formatTime } from '../../ui/format'
 
 /** Whom a follow-up is about: the customer, else the caller as noted, else what kind it is. */
 export function followUpWho({ customerName, caller = '', kind }: FollowUpRow, { t }: Words): string {
@@ -20,4 +21,10 @@ export function followUpFor({ forName, forArea }: FollowUpRow, { t }: Words): st
   if (forName !== '') return t('frontDesk.followUps.for', { name: forName })
   if (forArea !== undefined) return t('frontDesk.followUps.for', { name: t(`ticket.area.${forArea}`) })
   return t('frontDesk.followUps.forEverybody')
+}
+
+/** The time that leads a row: today's hour, else the day without its weekday. */
+export function dueLead(at: number, now: number, { language }: Words): string {
+  if (civilDay(at) === civilDay(now)) return formatTime(at, language)
+  return formatShortDay(at, language).split(' ').slice(1).join(' ')
 }

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head'
 import { Row, Rows } from '../../ui/rows'
 import { Tabs } from '../../ui/tabs'
 import { Tag } from '../../ui/chip'
+import { Hidden } from '../../ui/text'
 import { TwoLines } from '../../ui/two-lines'
 import { useKeys } from '../../ui/use-keys'
 import { useTicking } from '../../ui/use-ticking'
@@ -125,13 +126,9 @@ function Line({ row, now, onDone }: { row: FollowUpRow; now: number; onDone: () 
           <FollowUpLinks row={row} />
           {done === undefined && <DueTag isLate={dueAt < now}>{followUpWhen(row, now, words)}</DueTag>}
           {done === undefined && (
-            <Button
-              icon={CheckIcon}
-              size="s"
-              title={t('frontDesk.followUps.doneLabel', { text: who })}
-              onPress={onDone}
-            >
+            <Button icon={CheckIcon} size="s" onPress={onDone}>
               {t('frontDesk.followUps.done')}
+              <Hidden>: {who}</Hidden>
             </Button>
           )}
         </Inline>

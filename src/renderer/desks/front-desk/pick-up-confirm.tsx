@@ -14,11 +14,16 @@ export function PickUpConfirm({
   const { t } = useWords()
   const value = choice.confirmedBy ?? name
   return (
-    <CardSection title={t('pickUp.confirm.title')} step={step} state={value.trim() === '' ? 'todo' : 'ok'}>
+    <CardSection
+      title={t('pickUp.confirm.title')}
+      step={step}
+      state={value.trim() === '' ? 'todo' : 'ok'}
+      end={t('pickUp.confirm.hint')}
+    >
       <div data-place="confirm">
         <TextField
           label={t('pickUp.confirm.name')}
-          hint={t('pickUp.confirm.hint')}
+          hideLabel
           required
           maxLength={200}
           value={value}

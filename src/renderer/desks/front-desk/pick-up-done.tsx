@@ -6,13 +6,12 @@ import type { Words } from '../../parts/speech'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { CardFoot, CardSection } from '../../ui/card-section'
+import { CardSection } from '../../ui/card-section'
 import { Tag } from '../../ui/chip'
 import { formatMoney, formatTime } from '../../ui/format'
 import { BoxIcon, CheckIcon, PickupIcon, UndoIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
 import { SavedMark } from '../../ui/note'
-import { Row, Rows } from '../../ui/rows'
 import { Icon } from '../../ui/icon'
 import { Muted } from '../../ui/text'
 import { TwoLines } from '../../ui/two-lines'
@@ -46,8 +45,23 @@ export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack
     ({ item, possession }) => !draft.items.includes(item.id) && !isSettled(possession),
   )
   const time = formatTime(made.at, language)
+  const foot = (
+    <Stack gap="s">
+      <Button variant="main" size="l" wide icon={PickupIcon} keys={['F7']} onPress={toShelves}>
+        {t('pickUp.done.next')}
+      </Button>
+      <Button wide onPress={() => open({ name: 'today' })}>
+        {t('pickUp.done.home')}
+      </Button>
+      {tasks.includes('pickup.return') && (
+        <Button variant="quiet" wide icon={UndoIcon} onPress={() => setTakingBack(true)}>
+          {t('pickUp.takeBack.open')}
+        </Button>
+      )}
+    </Stack>
+  )
   return (
-    <Card label={t('pickUp.handOverLabel')} fill>
+    <Card label={t('pickUp.handOverLabel')} fill foot={foot}>
       <CardSection
         title={t(made.givesBack ? 'pickUp.done.givenBack' : 'pickUp.done.title')}
         state="ok"
@@ -77,21 +91,6 @@ export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack
           <Remaining card={card} rest={rest} />
         )}
       </CardSection>
-      <CardFoot>
-        <Stack gap="s">
-          <Button variant="main" size="l" wide icon={PickupIcon} keys={['F7']} onPress={toShelves}>
-            {t('pickUp.done.next')}
-          </Button>
-          <Button wide onPress={() => open({ name: 'today' })}>
-            {t('pickUp.done.home')}
-          </Button>
-          {tasks.includes('pickup.return') && (
-            <Button variant="quiet" wide icon={UndoIcon} onPress={() => setTakingBack(true)}>
-              {t('pickUp.takeBack.open')}
-            </Button>
-          )}
-        </Stack>
-      </CardFoot>
       {isTakingBack && (
         <PickUpTakeBack
           card={card}
@@ -132,13 +131,14 @@ function Remaining({ card, rest }: { card: AnswerCard; rest: readonly CardItem[]
   const words = useWords()
   const now = Date.now()
   return (
-    <Rows label={words.t('pickUp.done.rest')}>
+    <Stack gap="s">
       {rest.map((one) => (
-        <Row key={one.item.id} lead={<Icon glyph={BoxIcon} />}>
+        <Inline key={one.item.id} gap="m">
+          <Icon glyph={BoxIcon} />
           <TwoLines title={itemWords(one, words)} detail={remainsWords(one, card, now, words)} />
-        </Row>
+        </Inline>
       ))}
-    </Rows>
+    </Stack>
   )
 }
 

@@ -11,12 +11,13 @@ import { takeable } from './pick-up-plan'
 import type { PickUpPart } from './pick-up-part'
 import { whyNot } from './pick-up-words'
 
-/** "Was geht mit": everything here is ticked; what cannot leave says why. */
+/** "Was geht mit": everything here is ticked; what cannot leave says why. Services are nothing to take along. */
 export function PickUpItems({ card, choice, change, error }: PickUpPart) {
   const words = useWords()
   const { t } = words
   const can = takeable(card).map(({ item }) => String(item.id))
   const chosen = choice.items ?? can
+  const things = card.items.filter(({ possession }) => possession !== 'nothing')
   const count = can.filter((id) => chosen.includes(id)).length
   const problem = error('items')
   const toggle = (id: string, on: boolean) =>
@@ -26,10 +27,10 @@ export function PickUpItems({ card, choice, change, error }: PickUpPart) {
       title={t('pickUp.items.title')}
       step={1}
       state={count > 0 ? 'ok' : 'todo'}
-      end={t('pickUp.items.count', { chosen: count, all: card.items.length })}
+      end={t('pickUp.items.count', { chosen: count, all: things.length })}
     >
       <div data-place="items">
-        {card.items.map((one) => (
+        {things.map((one) => (
           <ItemCheck
             key={one.item.id}
             card={card}
@@ -61,7 +62,7 @@ function ItemCheck({ card, one, can, checked, onChange }: CheckProps) {
   const words = useWords()
   return (
     <CheckField
-      label={itemWords(one, words)}
+      label={can ? <b>{itemWords(one, words)}</b> : itemWords(one, words)}
       detail={can ? undefined : whyNot(one, card, Date.now(), words)}
       checked={can && checked}
       disabled={!can}

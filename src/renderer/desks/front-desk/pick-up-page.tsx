@@ -47,7 +47,7 @@ function PickUp({ card }: { card: AnswerCard }) {
         </Button>
       </PageHead>
       <Page>
-        <Columns template="minmax(0, 1fr) 424px">
+        <Columns template="minmax(0, 1fr) 424px" fixed>
           <AnswerCardView card={card} />
           <PickUpPanel card={card} tasks={tasks} />
         </Columns>

@@ -4,7 +4,6 @@ import type { Task } from '../../../shared/domain/task'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { CardFoot } from '../../ui/card-section'
 import { BoxOutIcon, EuroIcon, InfoIcon, WarningIcon } from '../../ui/icons'
 import { Note } from '../../ui/note'
 import { useEnterMovesOn } from '../../ui/use-enter-moves-on'
@@ -101,9 +100,27 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
   const who = whoOf(card, choice)
   const foot = error('foot')
   const hasInterruption = submit.recorded.length > 0 && refusal !== undefined
+  const primary = (
+    <>
+      <Button
+        variant="main"
+        size="l"
+        wide
+        icon={plan.payOnly ? EuroIcon : BoxOutIcon}
+        keys={['Ctrl', 'Enter']}
+        busy={submit.busy}
+        onPress={() => void press()}
+      >
+        {primaryVerb(plan, words)}
+      </Button>
+      {can.length > 0 && (
+        <p className={css.note}>{footWords(plan, can.length - plan.draft.items.length, words)}</p>
+      )}
+    </>
+  )
   return (
     <div className={css.panel} ref={root}>
-      <Card label={t('pickUp.handOverLabel')} fill>
+      <Card label={t('pickUp.handOverLabel')} fill foot={can.length > 0 || owes ? primary : undefined}>
         <div className={css.parts} onKeyDown={enter} role="presentation">
           {can.length === 0 ? (
             <PickUpNothing card={card} tasks={tasks} problem={error('items')} />
@@ -131,23 +148,6 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
             </div>
           )}
         </div>
-        {(can.length > 0 || owes) && (
-          <CardFoot
-            note={can.length > 0 ? footWords(plan, can.length - plan.draft.items.length, words) : undefined}
-          >
-            <Button
-              variant="main"
-              size="l"
-              wide
-              icon={plan.payOnly ? EuroIcon : BoxOutIcon}
-              keys={['Ctrl', 'Enter']}
-              busy={submit.busy}
-              onPress={() => void press()}
-            >
-              {primaryVerb(plan, words)}
-            </Button>
-          </CardFoot>
-        )}
       </Card>
     </div>
   )

@@ -1,7 +1,6 @@
 import type { MoneyState } from '../../../shared/domain/money'
 import { paymentMethodTypes } from '../../../shared/domain/payment'
 import type { Words } from '../../parts/speech'
-import { listWords } from '../../parts/speech'
 import { CardSection } from '../../ui/card-section'
 import { Tag } from '../../ui/chip'
 import { ChoiceCards } from '../../ui/choice-cards'
@@ -79,9 +78,8 @@ const wayIcons: Record<PayWay, Glyph> = {
 }
 
 function PayFields(props: Props) {
-  const { card, choice, change, error, mayRelease } = props
-  const words = useWords()
-  const { t } = words
+  const { choice, change, error, mayRelease } = props
+  const { t } = useWords()
   const ways: readonly PayWay[] = mayRelease ? [...paymentMethodTypes, 'unpaid'] : paymentMethodTypes
   const problem = error('payment')
   return (
@@ -110,16 +108,6 @@ function PayFields(props: Props) {
         <Note tone="red" icon={WarningIcon}>
           {problem}
         </Note>
-      )}
-      {!mayRelease && card.managers.length > 0 && (
-        <Muted>
-          {t('pickUp.pay.askManager', {
-            names: listWords(
-              card.managers.map(({ name }) => name),
-              words,
-            ),
-          })}
-        </Muted>
       )}
     </>
   )

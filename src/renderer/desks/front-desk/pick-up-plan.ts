@@ -50,10 +50,12 @@ export type WhoOption = { readonly key: string; readonly collector: Collector; r
 
 /** The customer first, then who was named at intake, then anybody else and the carrier. */
 export function whoMayCollect(card: Pick<AnswerCard, 'customer' | 'ticket'>): WhoOption[] {
-  const own = contactName(card.customer)
+  const contact = contactName(card.customer)
+  const own = contact === '' ? customerName(card.customer) : contact
+  const named = card.ticket.mayCollect.filter((name) => name !== own)
   return [
-    { key: 'customer', collector: 'customer', name: own === '' ? customerName(card.customer) : own },
-    ...card.ticket.mayCollect.map((name, at) => ({
+    { key: 'customer', collector: 'customer', name: own },
+    ...named.map((name, at) => ({
       key: `named-${String(at)}`,
       collector: 'authorised' as const,
       name,

@@ -55,7 +55,7 @@ export function PickUpTakeBack({ card, items, onClose, onDone }: Props) {
         {verbFor('takeBack', chosen.length, words)}
       </Button>
       <Button onPress={onClose} keys={['Escape']}>
-        {t('pickUp.takeBack.cancel')}
+        {t('common.cancel')}
       </Button>
     </>
   )

@@ -1,18 +1,18 @@
-import type { Today } from '../../../shared/contract/desk-answers'
-import { civilDay } from '../../../shared/domain/calendar'
+import type { TicketRow, Today } from '../../../shared/contract/desk-answers'
 import { RiskChip } from '../../parts/state-chip'
 import { stateLine } from '../../parts/state-line'
 import { pageOfTicket } from '../../parts/ticket-way'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Chip } from '../../ui/chip'
 import { EmptyState } from '../../ui/empty-state'
-import { formatShortDay, formatTime } from '../../ui/format'
-import { ClockIcon } from '../../ui/icons'
+import { ClockIcon, PickupIcon } from '../../ui/icons'
 import { BigTime } from '../../ui/queue-number'
 import { Row, Rows } from '../../ui/rows'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
+import { dueLead } from './follow-up-words'
 import { promisedDetail } from './today-since'
 
 /** The card shows the nearest; the count beside its title is the whole number. */
@@ -20,13 +20,9 @@ const shown = 5
 
 export function TodayPromised({ today, now }: { today: Today; now: number }) {
   const words = useWords()
-  const { t, language } = words
+  const { t } = words
   const open = useApp((app) => app.open)
   const tasks = useApp((app) => app.status?.session?.tasks) ?? []
-  const timeOf = (at: number) =>
-    civilDay(at) === civilDay(now)
-      ? formatTime(at, language)
-      : formatShortDay(at, language).split(' ').slice(1).join(' ')
   return (
     <Card
       title={t('frontDesk.promised.title')}
@@ -50,12 +46,12 @@ export function TodayPromised({ today, now }: { today: Today; now: number }) {
       ) : (
         <Rows label={t('frontDesk.promised.title')}>
           {today.promised.slice(0, shown).map((row) => {
-            const time = timeOf(row.promisedAt ?? now)
+            const time = dueLead(row.promisedAt ?? now, now, words)
             return (
               <Row
                 key={row.id}
                 lead={<BigTime>{time}</BigTime>}
-                end={<RiskChip row={row} />}
+                end={<PromisedChip row={row} />}
                 label={`${time}, ${row.title}, ${row.customerName}, ${stateLine(row, words)}`}
                 onPress={() => open(pageOfTicket(row, tasks))}
               >
@@ -66,5 +62,16 @@ export function TodayPromised({ today, now }: { today: Today; now: number }) {
         </Rows>
       )}
     </Card>
+  )
+}
+
+/** Finished things say where they lie, all others how the promise stands. */
+function PromisedChip({ row }: { row: TicketRow }) {
+  const { t } = useWords()
+  if (row.work !== 'ready') return <RiskChip row={row} />
+  return (
+    <Chip tone="green" icon={PickupIcon}>
+      {row.shelf === null ? t('ticket.work.ready') : t('frontDesk.promised.readyAt', { shelf: row.shelf })}
+    </Chip>
   )
 }
