@@ -3,11 +3,14 @@ import type { Command } from './commands'
 import { matching } from './commands'
 import { useChoose } from './parts/find-box'
 import { useHits } from './parts/find-hits'
+import { Density } from './ui/density'
 import { Dialog } from './ui/dialog'
 import { Icon } from './ui/icon'
 import { Keys } from './ui/key'
+import { Row, Rows } from './ui/rows'
 import { SearchBox } from './ui/search-box'
 import { useWords } from './words'
+import css from './command-palette.module.css'
 
 type Props = { open: boolean; onClose: () => void; commands: readonly Command[] }
 
@@ -16,7 +19,7 @@ export function CommandPalette({ open, onClose, commands }: Props) {
   const { t } = useWords()
   return (
     <Dialog open={open} onClose={onClose} title={t('common.palette.title')}>
-      {open && <Line onClose={onClose} commands={commands} />}
+      <Density value="compact">{open && <Line onClose={onClose} commands={commands} />}</Density>
     </Dialog>
   )
 }
@@ -43,15 +46,32 @@ function Line({ onClose, commands }: Omit<Props, 'open'>) {
     else command.run()
   }
   return (
-    <SearchBox
-      label={t('common.palette.label')}
-      placeholder={t('common.palette.placeholder')}
-      value={text}
-      onChange={setText}
-      results={[...acts, ...results]}
-      onChoose={choose}
-      empty={text === '' ? undefined : t('common.palette.nothing', { text })}
-      autoFocus
-    />
+    <div className={css.room}>
+      <SearchBox
+        label={t('common.palette.label')}
+        placeholder={t('common.palette.placeholder')}
+        value={text}
+        onChange={setText}
+        results={[...acts, ...results]}
+        onChoose={choose}
+        empty={text === '' ? undefined : t('common.palette.nothing', { text })}
+        autoFocus
+      />
+      {text === '' && (
+        <Rows label={t('common.palette.commands')}>
+          {commands.map(({ key, label, icon, keys }) => (
+            <Row
+              key={key}
+              label={label}
+              onPress={() => choose(key)}
+              lead={<Icon glyph={icon} />}
+              end={keys === undefined ? undefined : <Keys keys={keys} />}
+            >
+              {label}
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </div>
   )
 }

@@ -32,7 +32,6 @@ export type Command = {
 export type Dialogs = {
   readonly showHelp: () => void
   readonly showPalette: () => void
-  readonly showPickUp: () => void
 }
 
 /** Everything the shell can do for this person: the menu's pages and the acts behind the function keys. */
@@ -41,7 +40,7 @@ export function useCommands(session: Session, dialogs: Dialogs): Command[] {
   const open = useApp((app) => app.open)
   return useMemo(
     () => [
-      ...counterCommands(session, dialogs, open, t),
+      ...counterCommands(session, open, t),
       ...viewCommands(session, open, t),
       ...deskCommands(dialogs, open, t),
     ],
@@ -52,7 +51,7 @@ export function useCommands(session: Session, dialogs: Dialogs): Command[] {
 type Open = (page: Page) => void
 type Translate = Words['t']
 
-function counterCommands({ tasks }: Session, dialogs: Dialogs, open: Open, t: Translate): Command[] {
+function counterCommands({ tasks }: Session, open: Open, t: Translate): Command[] {
   const all: (Command & { readonly task: Task })[] = [
     {
       key: 'new-customer',
@@ -76,7 +75,7 @@ function counterCommands({ tasks }: Session, dialogs: Dialogs, open: Open, t: Tr
       label: t('common.keys.pickUp'),
       icon: PickupIcon,
       keys: ['F7'],
-      run: dialogs.showPickUp,
+      run: () => open({ name: 'shelves' }),
     },
   ]
   return all.filter(({ task }) => tasks.includes(task))

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Session, Status } from '../shared/contract/entry'
 import { useActivity } from './activity'
 import { CommandPalette } from './command-palette'
@@ -8,7 +8,6 @@ import { KeyHelp } from './key-help'
 import type { NavName } from './navigation'
 import { isRail, navIcons, navNameOf, navOf } from './navigation'
 import { PageView, pageKey } from './page-view'
-import { PickUpDialog } from './pick-up-dialog'
 import { ShellBanner } from './shell-banner'
 import { ShellKeys } from './shell-keys'
 import { useApp } from './stores/app-store'
@@ -20,10 +19,11 @@ import type { NavGroup } from './ui/frame'
 import { Frame } from './ui/frame'
 import { FrameFoot } from './ui/frame-foot'
 import { PcIcon } from './ui/icons'
+import { dismissToast, readToasts } from './ui/toast'
 import { useWords } from './words'
 
 type Props = { status: Status; session: Session }
-type Shown = 'help' | 'palette' | 'pick-up' | undefined
+type Shown = 'help' | 'palette' | undefined
 
 /** What a signed-in person sees: the menu of the role, the page, and the keys that work everywhere. */
 export function Desk({ status, session }: Props) {
@@ -34,7 +34,6 @@ export function Desk({ status, session }: Props) {
     () => ({
       showHelp: () => setShown('help'),
       showPalette: () => setShown('palette'),
-      showPickUp: () => setShown('pick-up'),
     }),
     [],
   )
@@ -42,6 +41,7 @@ export function Desk({ status, session }: Props) {
   const commands = useCommands(session, dialogs)
   const groups = useMenu(session)
   useActivity()
+  useEffect(() => dismissToasts, [])
   return (
     <>
       <ShellKeys session={session} commands={commands} dialogs={dialogs} />
@@ -65,9 +65,13 @@ export function Desk({ status, session }: Props) {
       </Frame>
       <KeyHelp open={shown === 'help'} onClose={close} />
       <CommandPalette open={shown === 'palette'} onClose={close} commands={commands} />
-      <PickUpDialog open={shown === 'pick-up'} onClose={close} />
     </>
   )
+}
+
+/** The next person at this desk reads nothing of the last one. */
+function dismissToasts(): void {
+  for (const { id } of readToasts()) dismissToast(id)
 }
 
 function Foot({ status, session }: Props) {

@@ -90,10 +90,4 @@ export const common = {
     newWindow: 'Neues Fenster',
     nothing: 'Nichts gefunden zu „{{text}}“.',
   },
-  pickUp: {
-    title: 'Abholung',
-    subtitle: 'Name, Telefon, Nummer oder Abholzettel',
-    ready: 'Liegt zur Abholung bereit',
-    none: 'Gerade liegt nichts zur Abholung bereit.',
-  },
 }

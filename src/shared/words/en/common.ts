@@ -92,10 +92,4 @@ export const common: Shape<typeof german> = {
     newWindow: 'New window',
     nothing: 'Nothing found for “{{text}}”.',
   },
-  pickUp: {
-    title: 'Pick-up',
-    subtitle: 'Name, phone, number or claim slip',
-    ready: 'Ready for pick-up',
-    none: 'Nothing is waiting for pick-up at the moment.',
-  },
 }
