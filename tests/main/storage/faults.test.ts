@@ -4,6 +4,7 @@ import type { OpenedStorage } from '../../../src/main/storage/open-office'
 import { createOfficeStorage, openStorage } from '../../../src/main/storage/start'
 import type { Outcome } from '../../../src/shared/domain/refusal'
 import { done } from '../../../src/shared/domain/refusal'
+import type { MemoryFileSystem } from '../../support/storage/memory-file-system'
 import { createMemoryFileSystem } from '../../support/storage/memory-file-system'
 import { createMemoryMachine, memoryOptions } from '../../support/storage/memory-store'
 import { aCustomer } from '../../support/storage/records'
@@ -59,41 +60,47 @@ async function work(storage: OpenedStorage, replies: Map<string, Outcome<string>
   replies.set('c1', await commit(storage, 'c1'))
 }
 
-async function restarted(options: StorageOptions, before: OpenedStorage): Promise<OpenedStorage> {
-  await before.close()
-  const again = await openStorage(options)
-  if (again.kind !== 'opened') throw new Error(again.kind)
-  return again
+/** An office with one customer, on a disk that each run copies. */
+async function prepared() {
+  const disk = createMemoryFileSystem()
+  const first = await createOfficeStorage(
+    { ...memoryOptions(), fileSystem: disk },
+    { letter: 'A', name: 'Theke' },
+  )
+  if (first.kind !== 'opened') throw new Error(first.code)
+  await commit(first, 'before')
+  await first.close()
+  return disk
+}
+
+async function opened(options: StorageOptions): Promise<OpenedStorage> {
+  const opening = await openStorage(options)
+  if (opening.kind !== 'opened') throw new Error(JSON.stringify(opening))
+  return opening
 }
 
 /** Works on a disk whose n-th call fails, then starts again on a sound one. */
-async function run(fault: Fault): Promise<Run> {
+async function run(fault: Fault, sound: MemoryFileSystem): Promise<Run> {
   const faults = createFault(fault)
   const machine = createMemoryMachine()
-  const options = {
-    ...memoryOptions({ machine }),
-    fileSystem: watchFileSystem(createMemoryFileSystem(), { before: faults.before }),
-  }
-  const first = await createOfficeStorage(options, { letter: 'A', name: 'Theke' })
-  if (first.kind !== 'opened') throw new Error(first.code)
-  const replies = new Map<string, Outcome<string>>()
-  const trouble: string[] = []
-  replies.set('before', await commit(first, 'before'))
-  // A first group of a program has a new segment, later ones go on in it.
-  const worker = fault.fresh ? await restarted(options, first) : first
+  const fileSystem = watchFileSystem(sound.copy(), { before: faults.before })
+  const options = { ...memoryOptions({ machine }), fileSystem }
+  const first = await opened(options)
+  const replies = new Map<string, Outcome<string>>([['before', done('before')]])
+  // The first group of a program has a new segment, later ones go on in it.
+  if (!fault.fresh) replies.set('first', await commit(first, 'first'))
   faults.arm(true)
-  await work(worker, replies)
-  const shown = new Set(worker.store.office.tables.customers.keys())
-  await worker.close()
+  await work(first, replies)
+  const shown = new Set(first.store.office.tables.customers.keys())
+  await first.close()
   faults.arm(false)
   machine.next()
-  const second = await openStorage(options)
-  if (second.kind !== 'opened') throw new Error(JSON.stringify({ ...fault, ...second }))
+  const second = await opened(options)
   const found = new Set(second.store.office.tables.customers.keys())
-  for (const [id, reply] of replies) trouble.push(...judge(id, reply, found, shown))
+  const trouble = [...replies].flatMap(([id, reply]) => judge(id, reply, found, shown))
   const after = await commit(second, 'after')
   if (!after.ok) trouble.push(`after: ${after.code}`)
-  await second.close()
+  await second.store.close()
   return { replies, calls: faults.calls(), trouble }
 }
 
@@ -109,6 +116,9 @@ function judge(
   return found.has(id) ? [`${id} there although ${reply.code}`] : []
 }
 
+/** The codes for which the first group of a program is swept as well; storage treats the others like EIO. */
+const withFresh: ReadonlySet<string> = new Set(['ENOSPC', 'EIO', 'full'])
+
 /** Groups that fail or succeed as one, as `work` makes them. */
 const groups = [['a1'], ['a2'], ['b1', 'b2', 'b3'], ['c1']]
 
@@ -122,9 +132,10 @@ function judgeOnce(replies: Run['replies']): string[] {
 
 async function sweep(code: Fault['code'], forever: boolean, fresh: boolean) {
   const trouble: string[] = []
+  const sound = await prepared()
   let refused = 0
   for (let at = 1; ; at++) {
-    const result = await run({ code, at, forever, fresh })
+    const result = await run({ code, at, forever, fresh }, sound)
     if (result.calls < at) return { trouble, refused, calls: at }
     const found = forever ? result.trouble : [...result.trouble, ...judgeOnce(result.replies)]
     trouble.push(...found.map((text) => `${code} at call ${at}: ${text}`))
@@ -136,7 +147,7 @@ describe('a disk whose n-th call fails', () => {
   for (const code of codes) {
     for (const forever of [false, true]) {
       it(`never succeeds silently, keeps what was saved and goes on: ${code} ${forever ? 'for ever' : 'once'}`, async () => {
-        for (const fresh of [false, true]) {
+        for (const fresh of withFresh.has(code) ? [false, true] : [false]) {
           const { trouble, refused, calls } = await sweep(code, forever, fresh)
           expect(trouble).toEqual([])
           expect(calls).toBeGreaterThan(40)

@@ -25,21 +25,28 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-type Life = { readonly has: number; readonly acknowledged: number; readonly trouble: readonly string[] }
+const offices = 4
+const kills = 50
 
-/** One life of the program: killed at the n-th line it says from `begin` on, or left to end by itself. */
+/** What each office found at its start (-1: it was killed before) and was promised last. */
+type Life = { readonly has: number[]; readonly acknowledged: number[]; readonly trouble: readonly string[] }
+
+/** One life of the program: killed at the n-th line it says, or left to end by itself. */
 function live(killAt: number | undefined): Promise<Life> {
-  const places = [join(folder, 'data'), join(folder, 'user')]
-  const args = [join(folder, 'child', 'child.mjs'), ...places, killAt === undefined ? 'short' : 'for ever']
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const script = join(folder, 'child', 'child.mjs')
+  const lifeTime = killAt === undefined ? 'short' : 'for ever'
+  const child = spawn(process.execPath, [script, folder, String(offices), lifeTime], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const trouble: string[] = []
   let said = 0
-  let has = -1
-  let acknowledged = -1
+  const has = Array.from({ length: offices }, () => -1)
+  const acknowledged = [...has]
   const hear = (line: string) => {
-    const [word, ...rest] = line.split(' ')
-    if (word === 'has') has = Number(rest[0])
-    else if (word === 'ack') acknowledged = Math.max(acknowledged, Number(rest[0]))
+    const [office = '', word, value] = line.split(' ')
+    const at = Number(office)
+    if (word === 'has') has[at] = Number(value)
+    else if (word === 'ack') acknowledged[at] = Math.max(acknowledged[at] ?? -1, Number(value))
     else if (word !== 'begin' && word !== 'closed') trouble.push(line)
     if (said++ === killAt) child.kill('SIGKILL')
   }
@@ -52,24 +59,29 @@ function live(killAt: number | undefined): Promise<Life> {
 }
 
 describe('a program that is killed at random moments', () => {
-  it('has lost nothing it had acknowledged, 200 times over', async () => {
+  it(`has lost nothing it had acknowledged: ${offices} offices, ${kills} times over`, async () => {
     const random = createSeededBytes(9)
-    let promised = -1
+    const promised = Array.from({ length: offices }, () => -1)
     let opened = 0
     const wrong: string[] = []
-    for (let kill = 0; kill < 200; kill++) {
-      const { has, acknowledged, trouble } = await live((random(1)[0] ?? 0) % 24)
-      wrong.push(...trouble.map((text) => `life ${kill}: ${text}`))
-      if (has >= 0 && has <= promised) wrong.push(`life ${kill}: has ${has}, was promised ${promised}`)
-      if (has >= 0) opened += 1
-      promised = Math.max(promised, acknowledged)
-      // Now and then it ends by itself, so that the next lives begin from a snapshot.
-      if (kill % 40 === 39) promised = Math.max(promised, (await live(undefined)).acknowledged)
+    const judge = (life: Life, name: string) => {
+      wrong.push(...life.trouble.map((text) => `${name}: ${text}`))
+      for (const [office, has] of life.has.entries()) {
+        const before = promised[office] ?? -1
+        if (has >= 0) opened += 1
+        if (has >= 0 && has <= before)
+          wrong.push(`${name}: office ${office} has ${has}, was promised ${before}`)
+        promised[office] = Math.max(before, life.acknowledged[office] ?? -1)
+      }
     }
-    const { has, trouble } = await live(undefined)
-    expect([...wrong, ...trouble]).toEqual([])
-    expect(has).toBeGreaterThan(promised)
-    expect(promised).toBeGreaterThan(1_000)
-    expect(opened).toBeGreaterThan(150)
-  }, 900_000)
+    for (let kill = 0; kill < kills; kill++) {
+      judge(await live((random(1)[0] ?? 0) % 64), `life ${kill}`)
+      // Now and then it ends by itself, so that the next lives begin from a snapshot.
+      if (kill % 10 === 9) judge(await live(undefined), `life after ${kill}`)
+    }
+    judge(await live(undefined), 'last life')
+    expect(wrong).toEqual([])
+    expect(Math.min(...promised)).toBeGreaterThan(200)
+    expect(opened).toBeGreaterThan(100)
+  }, 600_000)
 })

@@ -7,6 +7,8 @@ export type MemoryFileSystem = FileSystem & {
   readonly folders: Set<string>
   readonly put: (path: string, content: Uint8Array | string) => void
   readonly text: (path: string) => string
+  /** A second disk with the same content. */
+  readonly copy: () => MemoryFileSystem
 }
 
 function failure(code: string, path: string): Error {
@@ -105,7 +107,10 @@ function readCalls({ files, folders }: Memory): Pick<FileSystem, 'read' | 'names
 
 /** A disk in memory with the same calls and error codes as the real one; nothing is ever lost or short. */
 export function createMemoryFileSystem(): MemoryFileSystem {
-  const memory: Memory = { files: new Map(), folders: new Set(['/']) }
+  return overMemory({ files: new Map(), folders: new Set(['/']) })
+}
+
+function overMemory(memory: Memory): MemoryFileSystem {
   const { files, folders } = memory
   const addFolders = (path: string) => {
     for (let folder = path; !folders.has(folder); folder = dirname(folder)) folders.add(folder)
@@ -116,6 +121,10 @@ export function createMemoryFileSystem(): MemoryFileSystem {
     put: (path, content) => {
       addFolders(dirname(path))
       files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+    },
+    copy: () => {
+      const content = [...files].map(([path, bytes]) => [path, bytes.slice()] as const)
+      return overMemory({ files: new Map(content), folders: new Set(folders) })
     },
     text: (path) => new TextDecoder().decode(files.get(path)),
     makeFolder: async (path) => addFolders(join(path)),
