@@ -35,12 +35,7 @@ export function BenchAreas({ tallies, chosen, onChoose }: Props) {
           title={t(`ticket.area.${area}`)}
           count={open}
           {...(atRisk > 0
-            ? {
-                state: riskText(atRisk),
-                stateTone: 'red' as const,
-                stateIcon: WarningIcon,
-                text: calmText(open - atRisk),
-              }
+            ? { state: riskText(atRisk), stateTone: 'red' as const, stateIcon: WarningIcon }
             : { text: open === 0 ? t('bench.empty') : t('bench.calm') })}
           active={area === chosen}
           onPress={() => onChoose(area === chosen ? null : area)}
@@ -48,8 +43,4 @@ export function BenchAreas({ tallies, chosen, onChoose }: Props) {
       ))}
     </div>
   )
-
-  function calmText(count: number): string {
-    return count === 0 ? t('bench.noneOnPlan') : t('bench.onPlan', { count })
-  }
 }

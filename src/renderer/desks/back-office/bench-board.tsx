@@ -8,7 +8,7 @@ import { BoardCard } from '../../ui/board-card'
 import { tintOf } from '../../ui/format'
 import { useWords } from '../../words'
 import css from './bench-board.module.css'
-import { groupRows } from './bench-columns'
+import { groupRows, leastWidth } from './bench-columns'
 import type { Reader } from './bench-words'
 import { cardLabel, holdText, riskLine, spanText, stateIcons } from './bench-words'
 
@@ -46,16 +46,20 @@ export function BenchBoard({ rows, area, now, selected, menuOf, onOpen }: Props)
     })),
   )
   return (
-    <Board
-      label={t('bench.board')}
-      groups={groups.map((group) => ({ key: group.area, title: t(`ticket.area.${group.area}`) }))}
-      columns={columns}
-      cardKey={({ id }) => id}
-      cardLabel={(row) => cardLabel(row, reader)}
-      renderCard={(row) => <JobCard row={row} reader={reader} menu={menuOf(row)} />}
-      onOpen={onOpen}
-      selectedKey={selected}
-    />
+    <div className={css.scroller}>
+      <div className={css.board} style={{ minWidth: leastWidth(groups) }}>
+        <Board
+          label={t('bench.board')}
+          groups={groups.map((group) => ({ key: group.area, title: t(`ticket.area.${group.area}`) }))}
+          columns={columns}
+          cardKey={({ id }) => id}
+          cardLabel={(row) => cardLabel(row, reader)}
+          renderCard={(row) => <JobCard row={row} reader={reader} menu={menuOf(row)} />}
+          onOpen={onOpen}
+          selectedKey={selected}
+        />
+      </div>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { Somebody, TicketRow } from '../../../shared/contract/desk-answers'
 import type { Area } from '../../../shared/domain/area'
 import { areas } from '../../../shared/domain/area'
 import { civilDay } from '../../../shared/domain/calendar'
@@ -100,29 +100,46 @@ const orders: Record<BenchSort, (a: TicketRow, b: TicketRow) => number> = {
   number: (a, b) => (a.number < b.number ? -1 : Number(a.number > b.number)),
 }
 
-/** Empty columns that are shown all the same, so that the board keeps its shape while work moves on. */
+/** Empty columns that a board with room keeps, so that it holds its shape while work moves on. */
 const standing: readonly BenchState[] = ['received', 'in-work', 'on-hold']
+/** As many columns fill a screen. */
+const manyColumns = 6
 
 /**
- * Areas in the domain's order of work, each with its columns; the rows keep their order. With one area chosen all its
- * columns stand; with all of them an area without work has no place, and the late columns only when they hold some.
+ * Areas in the order of the work, each with its columns; the rows keep their order. With one area chosen all its
+ * columns stand. With all of them, areas without work have no place, and empty columns only while there is room.
  */
 export function groupRows(rows: readonly TicketRow[], chosen: Area | null): BenchGroup[] {
   const shown = chosen === null ? benchOrder : [chosen]
   const groups = shown.map((area) => {
     const mine = rows.filter((row) => row.area === area)
     const columns = benchStates.map((state) => ({ state, rows: mine.filter(({ work }) => work === state) }))
-    return { area, columns, filled: mine.length > 0 }
+    return { area, columns }
   })
+  if (chosen !== null) return groups
+  const filled = groups
+    .map(({ area, columns }) => ({ area, columns: columns.filter(isFilled) }))
+    .filter(({ columns }) => columns.length > 0)
+  if (filled.reduce((sum, { columns }) => sum + columns.length, 0) >= manyColumns) return filled
   return groups
-    .filter(({ filled }) => filled || chosen !== null)
+    .filter(({ columns }) => columns.some(isFilled))
     .map(({ area, columns }) => ({
       area,
-      columns: columns.filter(
-        (column) => chosen !== null || column.rows.length > 0 || standing.includes(column.state),
-      ),
+      columns: columns.filter((column) => isFilled(column) || standing.includes(column.state)),
     }))
 }
+
+function isFilled({ rows }: BenchColumn): boolean {
+  return rows.length > 0
+}
+
+/** How wide the board must be, in px, for every card to keep its words; beyond the screen it scrolls sideways. */
+export function leastWidth(groups: readonly BenchGroup[]): number {
+  const columns = groups.reduce((sum, group) => sum + group.columns.length, 0)
+  return columns * leastColumn + Math.max(0, groups.length - 1) * groupGap
+}
+const leastColumn = 212
+const groupGap = 25
 
 /** The back areas first, as the work flows; then the front's. */
 const benchOrder: readonly Area[] = [
@@ -160,6 +177,18 @@ export function countToggles(
     waiting: open.filter(({ work }) => work === 'on-hold').length,
     free: open.filter(({ owner }) => owner === null).length,
   }
+}
+
+/** Whose faces stand in the filter: oneself first, then whoever has work here or is chosen. */
+export function facesOf(
+  people: readonly Somebody[],
+  rows: readonly TicketRow[],
+  me: string,
+  chosen: readonly string[],
+): Somebody[] {
+  const busy = new Set(rows.map(({ owner }) => owner?.id))
+  const shown = people.filter(({ id }) => id === me || busy.has(id) || chosen.includes(id))
+  return shown.toSorted((a, b) => Number(b.id === me) - Number(a.id === me))
 }
 
 /** Whether anything but the area and the order narrows the view. */

@@ -12,7 +12,7 @@ import { useWords } from '../../words'
 import { actionForKey, actionsFor } from './bench-actions'
 import { BenchAreas } from './bench-areas'
 import { BenchBoard } from './bench-board'
-import { countToggles, filterRows, findTexts, isFiltered, noFilter, sortRows } from './bench-columns'
+import { countToggles, facesOf, filterRows, findTexts, isFiltered, noFilter, sortRows } from './bench-columns'
 import { BenchDialogs } from './bench-dialogs'
 import { BenchFilters } from './bench-filters'
 import { BenchHead } from './bench-head'
@@ -72,6 +72,11 @@ function Workbench({ session, bench }: { session: Session; bench: Bench }) {
   )
   const counts = useMemo(() => countToggles(rows, applied, texts), [rows, applied, texts])
 
+  const faces = useMemo(
+    () => facesOf(people, rows, session.personId, filter.people),
+    [people, rows, session.personId, filter.people],
+  )
+
   const openRow = (row: TicketRow) => moves.act(row, 'open')
   const onFind = () => {
     const hits = filterRows(rows, filter, texts)
@@ -104,7 +109,7 @@ function Workbench({ session, bench }: { session: Session; bench: Bench }) {
           <BenchAreas tallies={bench.areas} chosen={filter.area} onChoose={(area) => narrow({ area })} />
           <BenchFilters
             filter={filter}
-            people={people}
+            people={faces}
             counts={counts}
             now={now}
             savedAt={moves.savedAt}

@@ -11,6 +11,7 @@ import type { Column } from '../../ui/table-columns'
 import { Table } from '../../ui/table'
 import { Cut, Muted } from '../../ui/text'
 import { useWords } from '../../words'
+import css from './bench-table.module.css'
 import type { Reader, Translate } from './bench-words'
 import { holdText, pointsText, promiseText, riskLooks, riskReason, spanText, stateIcons } from './bench-words'
 
@@ -46,9 +47,9 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
     {
       key: 'risk',
       head: t('bench.column.risk'),
-      width: 118,
+      width: 112,
       cell: ({ risk, id }) => (
-        <span data-ticket={id}>
+        <span data-ticket={id} className={css.marked}>
           <Tag tone={riskLooks[risk].tone} icon={riskLooks[risk].icon}>
             {t(`ticket.risk.${risk}`)}
           </Tag>
@@ -59,14 +60,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
     {
       key: 'promise',
       head: t('bench.column.promise'),
-      width: 112,
+      width: 116,
       cell: (row) => promiseText(row, reader),
       sortBy: ({ promisedAt }) => promisedAt,
     },
     {
       key: 'reason',
       head: t('bench.column.reason'),
-      width: 190,
+      width: 172,
       pale: true,
       cell: (row) => <Cut>{reasonText(row, reader)}</Cut>,
     },
@@ -89,7 +90,7 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
     {
       key: 'customer',
       head: t('bench.column.customer'),
-      width: 168,
+      width: 156,
       cell: ({ customerName }) => <Cut>{customerName}</Cut>,
       sortBy: ({ customerName }) => customerName,
     },
@@ -110,7 +111,7 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
     {
       key: 'owner',
       head: t('bench.column.owner'),
-      width: 120,
+      width: 112,
       cell: ({ owner }) => <Owner owner={owner} t={t} />,
       sortBy: ({ owner }) => owner?.name ?? null,
     },
@@ -122,7 +123,7 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
       cell: ({ since }) => spanText(now - since, language),
       sortBy: ({ since }) => now - since,
     },
-    { key: 'menu', head: '', width: 40, align: 'end', cell: menuOf },
+    { key: 'menu', head: '', width: 44, align: 'end', cell: menuOf },
   ]
 }
 

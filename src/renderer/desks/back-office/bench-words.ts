@@ -63,6 +63,12 @@ export function promiseText(
   return days > 1 && days < 7 ? `${day.split(' ')[0] ?? day} ${time}` : day
 }
 
+/** "Heute 14:00" begins small inside a sentence; names of days do not. */
+function insideSentence(text: string, { promisedAt }: TicketRow, now: number): string {
+  if (promisedAt === null || Math.abs(daysBetween(civilDay(now), civilDay(promisedAt))) > 1) return text
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
 export function pointsText(points: TicketRow['missing'], t: Translate): string {
   return points.map((point) => t(`ticket.point.${point}`)).join(', ')
 }
@@ -78,7 +84,7 @@ export function riskReason(row: TicketRow, reader: Reader): string {
     case 'tight':
       return t(leftWords[row.work], { age })
     case 'missing':
-      return t('bench.promise.told', { promise: promiseText(row, reader) })
+      return t('bench.promise.told', { promise: insideSentence(promiseText(row, reader), row, reader.now) })
     default:
       return calmReason(row, age, t)
   }

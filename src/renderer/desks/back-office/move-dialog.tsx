@@ -31,7 +31,7 @@ export function MoveDialog(props: Props) {
       onClose={onClose}
       title={title}
       subtitle={`${row.number} · ${row.title} · ${row.customerName}`}
-      size="s"
+      size={other === undefined ? 's' : 'm'}
       onSubmit={onSubmit}
       foot={
         <>
@@ -41,7 +41,7 @@ export function MoveDialog(props: Props) {
             </Button>
           )}
           {other && <Button onPress={other.onPress}>{other.label}</Button>}
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          {other === undefined && <Button onPress={onClose}>{t('common.cancel')}</Button>}
         </>
       }
     >

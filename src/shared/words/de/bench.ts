@@ -10,10 +10,8 @@ export const bench = {
   allAreas: 'Alle Bereiche',
   open: '{{count}} offen',
   atRisk: '{{count}} gefährdet',
-  onPlan: '{{count}} im Plan',
-  noneOnPlan: 'keiner im Plan',
   calm: 'alles im Plan',
-  empty: 'leer',
+  empty: 'nichts offen',
   filters: 'Filter',
   sortLabel: 'Reihenfolge',
   sort: {

@@ -117,7 +117,7 @@ export const management = {
     prices: 'Preise',
     priceMode: 'Preise der Preisliste',
     gross: 'Brutto',
-    grossHint: 'einschließlich Umsatzsteuer, wie am Empfang üblich',
+    grossHint: 'einschließlich Umsatzsteuer',
     net: 'Netto',
     netHint: 'die Umsatzsteuer kommt dazu',
     smallBusiness: 'Kleinunternehmen nach § 19 UStG',

@@ -13,10 +13,8 @@ export const bench: Shape<typeof german> = {
   allAreas: 'All areas',
   open: '{{count}} open',
   atRisk: '{{count}} at risk',
-  onPlan: '{{count}} on plan',
-  noneOnPlan: 'none on plan',
   calm: 'all on plan',
-  empty: 'empty',
+  empty: 'nothing open',
   filters: 'Filters',
   sortLabel: 'Order',
   sort: {

@@ -117,7 +117,7 @@ export const management: Shape<typeof german> = {
     prices: 'Prices',
     priceMode: 'Prices in the price list',
     gross: 'Gross',
-    grossHint: 'including VAT, as usual at a counter',
+    grossHint: 'including VAT',
     net: 'Net',
     netHint: 'VAT is added',
     smallBusiness: 'Small business (§ 19 UStG)',
