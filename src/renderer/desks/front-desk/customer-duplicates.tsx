@@ -17,12 +17,14 @@ type Props = {
   /** The record itself, where it exists already. */
   except?: string | undefined
   onTaken: (id: string) => void
+  /** Says nothing while there is nothing to warn of. */
+  quiet?: boolean | undefined
 }
 
 const matchLimit = 5
 
 /** Warns while typing that the customer may be known, with the reasons, and takes the known one. */
-export function CustomerDuplicates({ form, except, onTaken }: Props) {
+export function CustomerDuplicates({ form, except, onTaken, quiet = false }: Props) {
   const { t } = useWords()
   const draft = draftOf(form)
   const isEmpty = !hasName(form) && draft.phones.length === 0 && draft.email === ''
@@ -30,6 +32,7 @@ export function CustomerDuplicates({ form, except, onTaken }: Props) {
   const found = useQuery('customer:duplicates', isEmpty ? undefined : input, ['customers'])
   const { take, busy, refusal } = useTakeCustomer()
   const matches = isEmpty ? [] : mergeMatches(found.value ?? [], [], matchLimit)
+  if (quiet && matches.length === 0) return null
   return (
     <Card title={t('customers.duplicates')} count={matches.length === 0 ? undefined : matches.length} pad>
       <Stack gap="s">

@@ -54,14 +54,15 @@ export function CustomerEdit({ customer, onClose }: Props) {
     >
       {theirs === undefined ? (
         <div className={css.edit}>
-          <Form label={t('customers.editTitle')} onSubmit={() => void save(base.stamp)}>
-            <CustomerFields form={form} onChange={setForm} nameMissing={wasTried && !hasName(form)} />
-          </Form>
           <CustomerDuplicates
             form={form}
             except={base.id}
+            quiet
             onTaken={(id) => useApp.getState().open({ name: 'customer', id })}
           />
+          <Form label={t('customers.editTitle')} onSubmit={() => void save(base.stamp)}>
+            <CustomerFields form={form} onChange={setForm} nameMissing={wasTried && !hasName(form)} />
+          </Form>
           <RefusalNote refusal={refusal} />
         </div>
       ) : (

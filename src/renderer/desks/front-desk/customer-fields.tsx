@@ -1,7 +1,7 @@
 import { CheckField } from '../../ui/check-field'
 import { FieldRow } from '../../ui/form'
 import { BuildingIcon, CustomerIcon } from '../../ui/icons'
-import { Stack } from '../../ui/layout'
+import { Inline, Stack } from '../../ui/layout'
 import { Segmented } from '../../ui/segmented'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -25,15 +25,17 @@ export function CustomerFields({ form, onChange, nameMissing }: Props) {
   const { address } = form
   return (
     <Stack gap="m">
-      <Segmented
-        label={t('customers.form.sort')}
-        value={form.as}
-        onChange={(as) => onChange(changeSort(form, as))}
-        options={[
-          { value: 'person', label: t('customers.form.person'), icon: CustomerIcon },
-          { value: 'company', label: t('customers.form.company'), icon: BuildingIcon },
-        ]}
-      />
+      <Inline>
+        <Segmented
+          label={t('customers.form.sort')}
+          value={form.as}
+          onChange={(as) => onChange(changeSort(form, as))}
+          options={[
+            { value: 'person', label: t('customers.form.person'), icon: CustomerIcon },
+            { value: 'company', label: t('customers.form.company'), icon: BuildingIcon },
+          ]}
+        />
+      </Inline>
       <NameFields form={form} set={set} nameMissing={nameMissing} />
       <FieldRow template="1fr 1fr">
         <Stack gap="s">

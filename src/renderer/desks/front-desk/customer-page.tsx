@@ -9,7 +9,7 @@ import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
-import { Fact, Facts } from '../../ui/facts'
+import { Fact } from '../../ui/facts'
 import { formatMoney } from '../../ui/format'
 import { TicketsIcon } from '../../ui/drawn-icons'
 import { EditIcon, PlusIcon } from '../../ui/icons'
@@ -18,6 +18,7 @@ import { PageHead } from '../../ui/page-head'
 import { Rows } from '../../ui/rows'
 import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
+import css from './customer.module.css'
 import { CustomerEdit } from './customer-edit'
 import { CustomerFollowUps } from './customer-follow-ups'
 
@@ -57,13 +58,13 @@ function Customer({ file }: { file: CustomerFile }) {
           </Stack>
           <Stack>
             <Card label={t('customers.openMoney')}>
-              <Facts>
+              <div className={css.money}>
                 <Fact
                   label={t('customers.openMoney')}
                   value={openCents === 0 ? t('customers.nothingOpen') : formatMoney(openCents, language)}
                 />
                 <Fact label={t('customers.column.open')} value={openCount} />
-              </Facts>
+              </div>
             </Card>
             <Card title={t('customers.data')} pad>
               <CustomerSummary customer={customer} />

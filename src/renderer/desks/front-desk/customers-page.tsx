@@ -12,6 +12,7 @@ import { Table } from '../../ui/table'
 import type { Column } from '../../ui/table-columns'
 import { Muted } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
+import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import type { Words } from '../../parts/speech'
 import css from './customer.module.css'
@@ -30,6 +31,7 @@ export function CustomersPage() {
     const nameText = text.trim()
     open(nameText === '' ? { name: 'new-customer' } : { name: 'new-customer', nameText })
   }
+  useKeys({ F2: openNew })
   const openFirst = () => {
     const first = found.value?.customers[0]
     if (first !== undefined) open({ name: 'customer', id: first.id })

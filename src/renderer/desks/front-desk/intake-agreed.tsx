@@ -12,7 +12,7 @@ import type { IntakeForm } from './intake-form'
 
 type Props = { form: IntakeForm; onChange: (part: Partial<IntakeForm>) => void; grossCents: number }
 
-/** What was said at the counter and binds the bench and the pick-up. A filled field ticks itself. */
+/** What was said at the counter and binds the bench and the pick-up. A filled limit ticks itself. */
 export function IntakeAgreed({ form, onChange, grossCents }: Props) {
   const { t, language } = useWords()
   const { limit, mayCollect, benchNote } = form
@@ -27,14 +27,12 @@ export function IntakeAgreed({ form, onChange, grossCents }: Props) {
             checked={limit.on}
             onChange={(on) => onChange({ limit: { ...limit, on } })}
             end={
-              <div className={css.amount}>
-                <MoneyField
-                  label={t('intake.agreed.limitAmount')}
-                  hideLabel
-                  cents={limit.cents}
-                  onChange={(cents) => onChange({ limit: { on: cents !== null, cents } })}
-                />
-              </div>
+              <MoneyField
+                label={t('intake.agreed.limitAmount')}
+                hideLabel
+                cents={limit.cents}
+                onChange={(cents) => onChange({ limit: { on: cents !== null, cents } })}
+              />
             }
           />
           <CheckField
@@ -43,42 +41,44 @@ export function IntakeAgreed({ form, onChange, grossCents }: Props) {
             checked={form.callBeforeStart}
             onChange={(callBeforeStart) => onChange({ callBeforeStart })}
           />
-          <CheckField
-            boxed
-            label={t('intake.agreed.mayCollect')}
-            detail={t('intake.agreed.mayCollectDetail')}
-            checked={mayCollect.on}
-            onChange={(on) => onChange({ mayCollect: { ...mayCollect, on } })}
-            end={
-              <div className={css.words}>
-                <TextField
-                  label={t('intake.agreed.mayCollectNames')}
-                  hideLabel
-                  placeholder={t('intake.agreed.mayCollectPlaceholder')}
-                  value={mayCollect.text}
-                  onChange={(text) => onChange({ mayCollect: { on: text !== '', text } })}
-                />
-              </div>
-            }
-          />
-          <CheckField
-            boxed
-            label={t('intake.agreed.benchNote')}
-            detail={t('intake.agreed.benchNoteDetail')}
-            checked={benchNote.on}
-            onChange={(on) => onChange({ benchNote: { ...benchNote, on } })}
-            end={
-              <div className={css.words}>
-                <TextField
-                  label={t('intake.agreed.benchNoteText')}
-                  hideLabel
-                  placeholder={t('intake.agreed.benchNotePlaceholder')}
-                  value={benchNote.text}
-                  onChange={(text) => onChange({ benchNote: { on: text !== '', text } })}
-                />
-              </div>
-            }
-          />
+          <Stack gap="s">
+            <CheckField
+              boxed
+              label={t('intake.agreed.mayCollect')}
+              detail={t('intake.agreed.mayCollectDetail')}
+              checked={mayCollect.on}
+              onChange={(on) => onChange({ mayCollect: { ...mayCollect, on } })}
+            />
+            {mayCollect.on && (
+              <TextField
+                label={t('intake.agreed.mayCollectNames')}
+                hideLabel
+                placeholder={t('intake.agreed.mayCollectPlaceholder')}
+                value={mayCollect.text}
+                onChange={(text) => onChange({ mayCollect: { on: true, text } })}
+                autoFocus={mayCollect.text === ''}
+              />
+            )}
+          </Stack>
+          <Stack gap="s">
+            <CheckField
+              boxed
+              label={t('intake.agreed.benchNote')}
+              detail={t('intake.agreed.benchNoteDetail')}
+              checked={benchNote.on}
+              onChange={(on) => onChange({ benchNote: { ...benchNote, on } })}
+            />
+            {benchNote.on && (
+              <TextField
+                label={t('intake.agreed.benchNoteText')}
+                hideLabel
+                placeholder={t('intake.agreed.benchNotePlaceholder')}
+                value={benchNote.text}
+                onChange={(text) => onChange({ benchNote: { on: true, text } })}
+                autoFocus={benchNote.text === ''}
+              />
+            )}
+          </Stack>
         </div>
         {over > 0 && (
           <Note tone="amber" icon={WarningIcon}>

@@ -3,11 +3,10 @@ import { QueryView } from '../../parts/query-view'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Chip } from '../../ui/chip'
+import { Chip, Tag } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
 import { CustomerKnownIcon, NoteIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
-import { Note } from '../../ui/note'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import css from './intake.module.css'
@@ -47,7 +46,11 @@ export function IntakeChosen({ customerId, onChange }: Props) {
                   {open > 0 && <Chip>{t('intake.customer.openTickets', { count: open })}</Chip>}
                 </Inline>
               </div>
-              {customer.note !== '' && <Note icon={NoteIcon}>{customer.note}</Note>}
+              {customer.note !== '' && (
+                <Tag icon={NoteIcon} tone="amber">
+                  {customer.note}
+                </Tag>
+              )}
             </Stack>
           )
         }}

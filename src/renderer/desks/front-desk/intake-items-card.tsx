@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useState } from 'react'
 import type { Kind } from '../../../shared/domain/kind'
 import type { Product } from '../../../shared/domain/product'
@@ -20,14 +20,15 @@ type Props = {
   onChange: (items: IntakeItem[]) => void
   /** The field that adds an item, to go on there after the customer. */
   addRef?: Ref<HTMLInputElement> | undefined
-  autoFocus?: boolean | undefined
+  /** Stands right in the head, e.g. the ticket's title. */
+  head?: ReactNode
 }
 
 const resultLimit = 8
 const freeKey = 'free'
 
 /** What the customer wants: from the price list or in words, each with its quantity and price. */
-export function IntakeItemsCard({ kind, items, products, onChange, addRef }: Props) {
+export function IntakeItemsCard({ kind, items, products, onChange, addRef, head }: Props) {
   const { t, language } = useWords()
   const [text, setText] = useState('')
   const [added, setAdded] = useState<string>()
@@ -64,7 +65,12 @@ export function IntakeItemsCard({ kind, items, products, onChange, addRef }: Pro
     detail: t('intake.items.freeDetail'),
   }
   return (
-    <Card title={t('intake.items.title')} count={items.length === 0 ? undefined : items.length} pad>
+    <Card
+      title={t('intake.items.title')}
+      count={items.length === 0 ? undefined : items.length}
+      action={head}
+      pad
+    >
       <Stack gap="s">
         {items.length > 0 && (
           <table className={css.items} aria-label={t('intake.items.title')}>

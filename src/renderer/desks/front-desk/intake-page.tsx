@@ -33,7 +33,7 @@ import { countable } from './intake-items'
 import { IntakeItemsCard } from './intake-items-card'
 import { problemsOf } from './intake-problems'
 import { IntakePromiseCard } from './intake-promise-card'
-import { IntakeSubject } from './intake-subject'
+import { IntakeSubject, IntakeTitle } from './intake-subject'
 import { sumLines } from './intake-sum'
 import { IntakeSumCard } from './intake-sum-card'
 
@@ -89,6 +89,7 @@ function Intake({ draft, form, allowed }: IntakeProps) {
   }
   useKeys({ 'ctrl+enter': submit, F2: openNew, Escape: leave })
 
+  const hasTitleBeside = isAboutItems(form.kind) && (form.items.length > 0 || form.title !== '')
   const items = (
     <IntakeItemsCard
       kind={form.kind}
@@ -96,6 +97,7 @@ function Intake({ draft, form, allowed }: IntakeProps) {
       products={products}
       onChange={(next) => change({ items: next })}
       addRef={add}
+      head={hasTitleBeside ? <IntakeTitle form={form} onChange={change} /> : undefined}
     />
   )
   const subject = <IntakeSubject form={form} onChange={change} />
@@ -131,7 +133,7 @@ function Intake({ draft, form, allowed }: IntakeProps) {
                 )}
                 {!isAboutItems(form.kind) && subject}
                 {items}
-                {isAboutItems(form.kind) && subject}
+                {form.kind === 'service' && subject}
                 <IntakeAgreed form={form} onChange={change} grossCents={sum.grossCents} />
               </div>
               <div className={css.column}>

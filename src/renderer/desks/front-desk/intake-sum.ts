@@ -1,19 +1,26 @@
 import type { PriceMode } from '../../../shared/domain/firm'
 import type { Totals } from '../../../shared/domain/money'
 import { formatMoney } from '../../ui/format'
-import type { BillLine } from '../../ui/bill'
 import type { Words } from '../../parts/speech'
 import type { IntakeForm } from './intake-form'
+
+export type SumLine = {
+  readonly key: string
+  readonly text: string
+  readonly amount: string
+  readonly note?: string | undefined
+  readonly mark?: 'total' | 'rest' | undefined
+}
 
 type Sum = { readonly form: IntakeForm; readonly totals: Totals; readonly priceMode: PriceMode }
 
 /** The lines of the price: items, tax per rate as the firm reckons it, the total, the deposit and what is left. */
-export function sumLines({ form, totals, priceMode }: Sum, { t, language }: Words): BillLine[] {
+export function sumLines({ form, totals, priceMode }: Sum, { t, language }: Words): SumLine[] {
   const money = (cents: number) => formatMoney(cents, language)
   const count = form.items.length
   const open = form.items.filter(({ unitPriceCents }) => unitPriceCents === null).length
   const isNet = priceMode === 'net'
-  const lines: BillLine[] = [
+  const lines: SumLine[] = [
     {
       key: 'items',
       text: count === 0 ? t('intake.sum.noItems') : t('intake.sum.items', { count }),

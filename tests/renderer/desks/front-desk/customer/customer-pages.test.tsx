@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { replaceBridge } from '../../../../../src/renderer/bridge'
@@ -9,6 +9,10 @@ import { useApp } from '../../../../../src/renderer/stores/app-store'
 import type { TestDesk } from '../../../../support/backend'
 import { aRequestId, aTestOffice } from '../../../../support/backend'
 import { renderUi } from '../../../../support/render-ui'
+
+// Waits end with the event, the bound only keeps a busy machine from failing them; asking the style of every element
+// whether it is painted takes seconds here.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true })
 
 const known = {
   company: 'Café Morgenrot',

@@ -1,10 +1,14 @@
-import { act, screen } from '@testing-library/react'
+import { act, configure, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { replaceBridge } from '../../../../../src/renderer/bridge'
 import { TicketsPage } from '../../../../../src/renderer/desks/front-desk/tickets-page'
 import { useApp } from '../../../../../src/renderer/stores/app-store'
 import { aTestOffice } from '../../../../support/backend'
 import { renderUi } from '../../../../support/render-ui'
+
+// Waits end with the event, the bound only keeps a busy machine from failing them; asking the style of every element
+// whether it is painted takes seconds here.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true })
 
 describe('the table of tickets', { timeout: 30_000 }, () => {
   it('says what belongs here in a new office, and another thing when the selection is empty', async () => {
