@@ -20,15 +20,15 @@ type Understood = Omit<Read, 'ok'>
 /** The import of foreign tables, behind the backend's port. */
 export function createImporter(): Importer {
   return {
-    read: async (chosen, tell) => {
+    read: async (chosen, mayGoOn) => {
       const understood: Understood[] = []
       const refused: RefusedFile[] = []
       for (const file of chosen) {
+        if (!(await mayGoOn())) return undefined
         const name = freeName(file.name, [
           ...understood.map(({ prepared }) => prepared.file),
           ...refused.map((one) => one.file),
         ])
-        await tell(name)
         const read = await readChosen(name, file)
         if (read.ok) understood.push(read)
         else refused.push({ file: name, ...factsOf(read) })
@@ -89,7 +89,15 @@ function createReading(files: readonly Understood[], refused: readonly RefusedFi
 function remapped(file: Understood, mappings: readonly FileMapping[]): Understood {
   const wanted = mappings.find((mapping) => mapping.file === file.prepared.file)
   if (wanted === undefined) return file
-  return { ...file, prepared: remapFile(file.prepared, wanted.kind, wanted.mapping) }
+  const { kind, mapping } = wanted
+  return {
+    ...file,
+    prepared: kind === null ? setAside(file.prepared) : remapFile(file.prepared, kind, mapping),
+  }
+}
+
+function setAside(prepared: PreparedFile): PreparedFile {
+  return { ...prepared, kind: null, mapping: {}, columnsNotTaken: [], missingFields: [] }
 }
 
 function previewFile({ prepared, encoding }: Understood): PreviewFile {

@@ -26,7 +26,8 @@ const columnSchema = z.int().min(0).max(500)
 /** For one file: which kind it is, and for each field of ours the column it comes from; without, as proposed. */
 export const mappingSchema = z.strictObject({
   file: z.string().max(260),
-  kind: z.enum(recordKinds),
+  /** null: the file is left aside. */
+  kind: z.enum(recordKinds).nullable(),
   mapping: z.record(z.string().max(60), columnSchema.nullable()).exactOptional(),
 })
 
@@ -90,6 +91,8 @@ export type ImportPreview = {
   readonly refused: readonly RefusedFile[]
   readonly counts: Readonly<Record<RecordKind, PlanCounts>>
   readonly netCents: { readonly read: number; readonly ready: number }
+  /** Undecided rows, and how many of them could be accepted as they are proposed. */
+  readonly open: Readonly<Record<RecordKind, { readonly all: number; readonly acceptable: number }>>
   /** The first of the lists below, the open ones before the others if there are more than are sent. */
   readonly doubtful: readonly DoubtfulRow[]
   readonly doubtfulTotal: number

@@ -21,11 +21,13 @@ export type Job = { readonly names: readonly string[]; readonly importId: string
 /** What this program knows of imports under way; gone when it ends. */
 export type ImportDesk = {
   readonly previews: Map<string, Preview>
+  /** Choices being read for the first time; without their id here they were called off. */
+  readonly reading: Set<string>
   job: Job | undefined
 }
 
 export function createImportDesk(): ImportDesk {
-  return { previews: new Map(), job: undefined }
+  return { previews: new Map(), reading: new Set(), job: undefined }
 }
 
 /** Keeps a preview; a window has one at a time, and memory holds but a few. */
@@ -41,6 +43,7 @@ export function keepPreview(desk: ImportDesk, preview: Preview): void {
 const maxPreviews = 4
 
 export function dropPreview(desk: ImportDesk, id: string): void {
+  desk.reading.delete(id)
   const preview = desk.previews.get(id)
   if (preview !== undefined) preview.dropped = true
   desk.previews.delete(id)

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../../shared/contract/data'
 import type { Parsed } from '../../../shared/contract/requests'
-import type { Decisions, ImportPlan, KnownIds } from '../../../shared/domain/import-plan'
+import type { RecordKind } from '../../../shared/domain/foreign-record'
+import type { Decisions, DoubtfulRow, ImportPlan, KnownIds } from '../../../shared/domain/import-plan'
 import type { Office } from '../../../shared/domain/office'
 import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
@@ -21,14 +22,18 @@ export async function chooseFiles(context: Context): Promise<Outcome<ImportPrevi
   if (chosen === undefined || chosen.length === 0) return done(null)
   if (chosen.length > maxFiles) return refuse('oversized', { maxFiles })
   const id = ports.ids.next()
+  imports.reading.add(id)
+  const isOver = () => !imports.reading.has(id)
   let read = 0
   const reading = await ports.importer.read(chosen, async () => {
     tell(context, id, read, chosen.length)
     read += 1
     await rest(context)
+    return !isOver()
   })
-  const plan = await planned(context, id, reading, {}, () => false)
-  if (plan === undefined) return done(null)
+  const plan = reading && (await planned(context, id, reading, {}, isOver))
+  imports.reading.delete(id)
+  if (reading === undefined || plan === undefined) return done(null)
   const preview: Preview = {
     id,
     window,
@@ -151,6 +156,7 @@ export function show({ id, reading, plan }: Preview): ImportPreview {
     refused: reading.refused,
     counts,
     netCents,
+    open: openCounts(open),
     doubtful: first.slice(0, maxSent),
     doubtfulTotal: doubtful.length,
     leftOut: leftOut.slice(0, maxSent),
@@ -158,4 +164,23 @@ export function show({ id, reading, plan }: Preview): ImportPreview {
     droppedLinks: droppedLinks.slice(0, maxSent),
     droppedLinksTotal: droppedLinks.length,
   }
+}
+
+function openCounts(rows: readonly DoubtfulRow[]): ImportPreview['open'] {
+  const of = (wanted: RecordKind) => {
+    const own = rows.filter(({ kind }) => kind === wanted)
+    return { all: own.length, acceptable: own.filter((row) => isUndecided(row) && row.acceptable).length }
+  }
+  return {
+    persons: of('persons'),
+    customers: of('customers'),
+    products: of('products'),
+    tickets: of('tickets'),
+    items: of('items'),
+  }
+}
+
+/** An accepted row that is still doubtful has an obstacle; accepting it once more changes nothing. */
+function isUndecided({ decision }: DoubtfulRow): boolean {
+  return decision === 'undecided'
 }

@@ -1,11 +1,17 @@
+import { useEffect } from 'react'
+import { useApp } from '../../stores/app-store'
 import { useImportDesk } from '../../stores/import-desk'
 import { DataHome } from './data-home'
 import { DataPreview } from './data-preview'
 
 /** Bring data in, pass it on, check it; chosen files take the page until they are decided. */
 export function DataPage() {
-  const preview = useImportDesk((desk) => desk.preview)
-  const busy = useImportDesk((desk) => desk.busy)
+  const { preview, busy, personId, belongTo } = useImportDesk()
+  const mine = useApp((app) => app.status?.session?.personId)
+  useEffect(() => {
+    if (mine !== undefined) belongTo(mine)
+  }, [mine, belongTo])
+  if (personId !== mine) return null
   if (preview === undefined || busy === 'running') return <DataHome />
   return <DataPreview preview={preview} />
 }
