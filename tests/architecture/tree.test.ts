@@ -47,6 +47,7 @@ const levels: Record<string, readonly string[]> = {
     'index.ts',
     'machine',
     'office-folder.ts',
+    'sample.ts',
     'search',
     'storage',
     'sync',
@@ -77,7 +78,7 @@ const made = ['node_modules', 'out', 'dist', 'coverage', 'test-results']
 const empty = /(^|\/)(utils?|helpers?|common|services?|misc|lib)(\/|\.tsx?$)|\/types\.ts$/
 
 function isKnown(folder: string, name: string): boolean {
-  const isShell = folder === 'src/renderer' && /\.(tsx?|html)$/.test(name)
+  const isShell = folder === 'src/renderer' && /\.(tsx?|module\.css|html)$/.test(name)
   return isShell || made.includes(name) || levels[folder]?.includes(name) === true
 }
 

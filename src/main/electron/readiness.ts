@@ -18,7 +18,8 @@ export async function untilReady(window: BrowserWindow): Promise<void> {
 }
 
 /** Two frames later what is in the page is also on the screen. */
-const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))'
+const twoFrames =
+  'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))'
 
 /** Writes what the window shows as a PNG. */
 export async function takePicture(window: BrowserWindow, path: string): Promise<void> {
