@@ -14,6 +14,7 @@ import { bridge } from './bridge'
 import { ErrorBoundary } from './ui/error-boundary'
 import { KitProvider } from './ui/kit-provider'
 import { speak, useWords } from './words'
+import { useZoom } from './zoom'
 
 /** Picks what the window shows: the first start, the sign-in or the person's desk. */
 export function App() {
@@ -23,6 +24,7 @@ export function App() {
   const { t } = useWords()
   const look = status?.look
   const language = look?.language ?? 'de'
+  useZoom(look?.zoomPercent ?? 100)
   return (
     <KitProvider
       language={language}

@@ -35,5 +35,19 @@ export function ShellBanner({ status }: { status: Status }) {
       </Banner>
     )
   }
+  if (status.sample && !noticed) {
+    return (
+      <Banner
+        tone="violet"
+        icon={InfoIcon}
+        title={t('common.frame.sample')}
+        text={t('common.frame.sampleText')}
+      >
+        <Button variant="quiet" onPress={() => setNoticed(true)}>
+          {t('common.frame.noticed')}
+        </Button>
+      </Banner>
+    )
+  }
   return null
 }

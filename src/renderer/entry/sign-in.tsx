@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Doorplate, Status } from '../../shared/contract/entry'
+import { Stack } from '../ui/layout'
+import { Note } from '../ui/note'
 import { useWords } from '../words'
 import { EntryLayout } from './entry-layout'
 import { Forgotten } from './forgotten'
@@ -20,11 +22,14 @@ export function SignIn({ status }: { status: Status }) {
   if (where.step === 'people') {
     return (
       <EntryLayout wide title={t('entry.whoAreYou')} firmName={status.firmName}>
-        <PeopleChoice
-          people={status.people}
-          lockedFor={status.lockedFor}
-          onChoose={(person) => setWhere({ step: 'secret', person })}
-        />
+        <Stack>
+          <SampleHint password={status.samplePassword} />
+          <PeopleChoice
+            people={status.people}
+            lockedFor={status.lockedFor}
+            onChoose={(person) => setWhere({ step: 'secret', person })}
+          />
+        </Stack>
       </EntryLayout>
     )
   }
@@ -41,12 +46,21 @@ export function SignIn({ status }: { status: Status }) {
       subtitle={isLocked ? t('entry.lockedHint') : t(`ticket.role.${person.role}`)}
       firmName={status.firmName}
     >
-      <SecretForm
-        key={person.id}
-        person={person}
-        onOther={toPeople}
-        onForgotten={() => setWhere({ step: 'forgotten', person })}
-      />
+      <Stack>
+        <SampleHint password={status.samplePassword} />
+        <SecretForm
+          key={person.id}
+          person={person}
+          onOther={toPeople}
+          onForgotten={() => setWhere({ step: 'forgotten', person })}
+        />
+      </Stack>
     </EntryLayout>
   )
+}
+
+/** In the sample office everybody has the same, generated password. */
+function SampleHint({ password }: { password: string }) {
+  const { t } = useWords()
+  return password === '' ? null : <Note tone="violet">{t('entry.samplePassword', { password })}</Note>
 }

@@ -15,11 +15,9 @@ export function RefusalNote({ refusal }: { refusal: Refusal | undefined }) {
   const words = useWords()
   if (refusal === undefined) return null
   return (
-    <div role="alert">
-      <Note tone="red" icon={WarningIcon}>
-        {refusalText(refusal, words)}
-      </Note>
-    </div>
+    <Note tone="red" icon={WarningIcon}>
+      {refusalText(refusal, words)}
+    </Note>
   )
 }
 

@@ -5,6 +5,7 @@ export const entry = {
   lockedFor: 'Gesperrt für {{name}}',
   lockedHere: 'hier gesperrt',
   lockedHint: 'Ihre Entwürfe sind noch da.',
+  samplePassword: 'Musterbüro: Alle melden sich hier mit „{{password}}“ an.',
   signIn: 'Anmelden',
   otherPerson: 'Andere Person',
   password: 'Passwort',

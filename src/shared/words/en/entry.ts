@@ -7,6 +7,7 @@ export const entry: Shape<typeof german> = {
   lockedFor: 'Locked for {{name}}',
   lockedHere: 'locked here',
   lockedHint: 'Your drafts are still there.',
+  samplePassword: 'Sample office: everybody signs in here with “{{password}}”.',
   signIn: 'Sign in',
   otherPerson: 'Other person',
   password: 'Password',
