@@ -28,6 +28,8 @@ export type BoardProps<Card> = {
   mayDrop?: ((card: Card, toColumnKey: string) => boolean) | undefined
 }
 
+const narrowestLane = 172
+
 /**
  * Columns of cards: heads stay, columns scroll, each paints only what one sees. One stop for the Tab key,
  * arrows move between cards and columns. Dragging needs a twin in each card's menu.
@@ -60,7 +62,7 @@ export function Board<Card>(props: BoardProps<Card>) {
           <section
             key={group.key}
             className={css.group}
-            style={{ flexGrow: lanes.length }}
+            style={{ flexGrow: lanes.length, minWidth: lanes.length * narrowestLane }}
             aria-label={group.title}
           >
             {group.title !== '' && (

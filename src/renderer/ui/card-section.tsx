@@ -34,8 +34,10 @@ export function CardSection({ children, title, step, state, end }: Props) {
 /** Sections side by side, divided by lines. */
 export function CardColumns({ template, children }: { template: string; children: ReactNode }) {
   return (
-    <div className={css.columns} style={{ gridTemplateColumns: template }}>
-      {children}
+    <div className={css.columnsBox}>
+      <div className={css.columns} style={{ gridTemplateColumns: template }}>
+        {children}
+      </div>
     </div>
   )
 }

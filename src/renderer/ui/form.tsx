@@ -1,3 +1,4 @@
+import { Children } from 'react'
 import type { ReactNode } from 'react'
 import css from './field.module.css'
 import form from './form.module.css'
@@ -29,11 +30,18 @@ export function Form({ onSubmit, children, label, enterSubmits = false }: Props)
   )
 }
 
-/** Fields beside each other. */
+/** Fields beside each other; in a narrow place they wrap. */
 export function FieldRow({ template, children }: { template?: string | undefined; children: ReactNode }) {
+  const many = Children.count(children) > 2
   return (
-    <div className={css.row} style={{ gridTemplateColumns: template ?? 'repeat(auto-fit, minmax(0, 1fr))' }}>
-      {children}
+    <div className={css.rowBox}>
+      <div
+        className={css.row}
+        data-many={many || undefined}
+        style={{ gridTemplateColumns: template ?? 'repeat(auto-fit, minmax(min(100%, 120px), 1fr))' }}
+      >
+        {children}
+      </div>
     </div>
   )
 }

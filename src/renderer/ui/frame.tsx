@@ -4,6 +4,7 @@ import { Icon } from './icon'
 import type { Glyph } from './icons'
 import { keyShortcuts } from './key-names'
 import { Mark } from './mark'
+import { useMedia } from './use-media'
 
 export type NavItem = {
   key: string
@@ -39,8 +40,10 @@ export function Frame({
   skipLabel,
   children,
 }: Props) {
+  // A narrow window or a high zoom has no room for the words beside the icons.
+  const narrow = useMedia('(max-width: 1120px)')
   return (
-    <div className={css.frame} data-rail={rail || undefined}>
+    <div className={css.frame} data-rail={rail || narrow || undefined}>
       {skipLabel !== undefined && (
         <a className={css.skip} href="#sheet">
           {skipLabel}
