@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import { eventChannels, requestChannels } from '../shared/contract/channels'
 
 /** One fixed function per channel name; nothing else of Electron reaches the page. */
@@ -19,4 +19,6 @@ const listeners = Object.fromEntries(
   ]),
 )
 
-contextBridge.exposeInMainWorld('bridge', { calls, listeners })
+const setZoom = (percent: number) => webFrame.setZoomFactor(percent / 100)
+
+contextBridge.exposeInMainWorld('bridge', { calls, listeners, setZoom })

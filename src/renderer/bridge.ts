@@ -15,6 +15,7 @@ type Exposed = {
   readonly listeners: {
     readonly [C in EventChannel]: (listener: (facts: EventOf<C>) => void) => () => void
   }
+  readonly setZoom: (percent: number) => void
 }
 
 declare global {
@@ -27,6 +28,11 @@ declare global {
 const preloaded: Bridge = {
   request: (channel, input) => window.bridge.calls[channel](input),
   on: (channel, listener) => window.bridge.listeners[channel](listener),
+}
+
+/** Shows this window larger or smaller; without a preload, as in tests, nothing happens. */
+export function setZoom(percent: number): void {
+  if ('bridge' in window) window.bridge.setZoom(percent)
 }
 
 let current: Bridge = preloaded

@@ -32,7 +32,7 @@ export function refusalText({ code, facts }: Refusal, words: Words): string {
     )}.`
   }
   const wait = waiting.safeParse(facts)
-  if (wait.success)
+  if (wait.success && wait.data.waitMs > 0)
     return `${text} ${words.t('common.waitSeconds', { count: Math.ceil(wait.data.waitMs / 1_000) })}`
   return text
 }
