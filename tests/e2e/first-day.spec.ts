@@ -2,7 +2,9 @@ import { findTicket, timeline, workToReady } from './support/desks'
 import { foundOffice, hire, signIn } from './support/entry'
 import { aRequestId, call, expect, test } from './support/program'
 
-test('an order goes from the counter to the bench and back, and outlives a kill @first-day', async ({ start }) => {
+test('an order goes from the counter to the bench and back, and outlives a kill @first-day', async ({
+  start,
+}) => {
   test.setTimeout(120_000)
   const program = await start()
   const front = program.page
@@ -46,5 +48,14 @@ test('an order goes from the counter to the bench and back, and outlives a kill 
   const { page } = await start()
   await signIn(page, 'Leonie Berger')
   await findTicket(page, 'A26-00001', /A26-00001/)
-  expect(await timeline(page)).toEqual([])
+  expect(await timeline(page)).toEqual([
+    expect.stringContaining('Eine Position übergeben'),
+    expect.stringContaining('45,00 € bezahlt'),
+    expect.stringContaining('Fertig gemeldet'),
+    expect.stringContaining('Ins Fach R12 gelegt'),
+    expect.stringContaining('Geprüft und in Ordnung'),
+    expect.stringContaining('Arbeit erledigt'),
+    expect.stringContaining('Arbeit begonnen'),
+    expect.stringContaining('Angenommen'),
+  ])
 })

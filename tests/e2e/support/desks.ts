@@ -2,8 +2,16 @@ import type { Page } from '@playwright/test'
 import { expect } from './program'
 
 /** The bench: takes a card and works it until it lies in a shelf. */
-export async function workToReady(page: Page, number: string, shelf: string, steps: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(number) }).last().click()
+export async function workToReady(
+  page: Page,
+  number: string,
+  shelf: string,
+  steps: readonly string[],
+): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(number) })
+    .last()
+    .click()
   for (const step of steps) await page.getByRole('button', { name: step, exact: true }).click()
   await page.getByRole('button', { name: 'Ins Fach legen und fertig melden' }).click()
   const dialog = page.getByRole('dialog')

@@ -22,9 +22,16 @@ export async function foundOffice(page: Page): Promise<string> {
 }
 
 /** Somebody to work with, arranged by the manager at a window; the password is already the person's own. */
-export async function hire(page: Page, person: { givenName: string; familyName: string; role: string }): Promise<void> {
+export async function hire(
+  page: Page,
+  person: { givenName: string; familyName: string; role: string },
+): Promise<void> {
   const areas = person.role === 'back-office' ? ['manufacturing'] : ['sales']
-  await call(page, 'person:add', { requestId: aRequestId(), draft: { ...person, areas }, password: `${password}-neu` })
+  await call(page, 'person:add', {
+    requestId: aRequestId(),
+    draft: { ...person, areas },
+    password: `${password}-neu`,
+  })
 }
 
 /** Signs in at the door; a person new here chooses the own password first. */

@@ -25,6 +25,10 @@ async function untilReady(page: Page): Promise<Page> {
 export async function startProgram(dataFolder: string, ...switches: string[]): Promise<Program> {
   const app = await _electron.launch(launchOptions('--data', dataFolder, ...switches))
   const page = await untilReady(await app.firstWindow())
+  let isOver = false
+  app.on('close', () => {
+    isOver = true
+  })
   return {
     app,
     page,
@@ -38,7 +42,9 @@ export async function startProgram(dataFolder: string, ...switches: string[]): P
       app.process().kill('SIGKILL')
       await gone
     },
-    close: () => app.close(),
+    close: async () => {
+      if (!isOver) await app.close()
+    },
   }
 }
 
@@ -90,7 +96,7 @@ export const test = base.extend<Fixtures>({
       programs.push(program)
       return program
     })
-    for (const { app, close } of programs) if (app.process().exitCode === null) await close().catch(() => undefined)
+    for (const { close } of programs) await close()
   },
 })
 export { expect } from '@playwright/test'
