@@ -24,8 +24,12 @@ type Props = {
 export function BenchHead({ text, look, mayTake, onText, onFind, onLook, onNext }: Props) {
   const { t } = useWords()
   const find = useRef<HTMLInputElement>(null)
+  const toFind = () => {
+    find.current?.focus()
+    find.current?.select()
+  }
   useKeys({
-    F3: () => find.current?.select(),
+    F3: toFind,
     ...(mayTake ? { F6: onNext } : {}),
   })
   return (

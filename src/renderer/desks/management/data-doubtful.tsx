@@ -4,7 +4,6 @@ import type { RecordKind } from '../../../shared/domain/foreign-record'
 import type { DoubtfulRow } from '../../../shared/domain/import-plan'
 import { useImportDesk } from '../../stores/import-desk'
 import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { CheckCircleIcon, CheckIcon } from '../../ui/icons'
 import { Inline, Spring } from '../../ui/layout'
@@ -13,6 +12,7 @@ import { Muted } from '../../ui/text'
 import { VirtualList } from '../../ui/virtual-list'
 import { useWords } from '../../words'
 import { CellsDialog } from './data-cells-dialog'
+import css from './data-doubtful.module.css'
 import { DoubtfulRowView } from './data-row'
 import { counted, countText, shownKinds } from './data-words'
 
@@ -56,7 +56,7 @@ export function DoubtfulRows({ preview }: { preview: ImportPreview }) {
           })}
         </Muted>
       )}
-      <Card label={t('data.preview.doubtful')} fill>
+      <section className={css.list} aria-label={t('data.preview.doubtful')}>
         <VirtualList
           label={t('data.preview.doubtful')}
           items={rows}
@@ -66,7 +66,7 @@ export function DoubtfulRows({ preview }: { preview: ImportPreview }) {
             <DoubtfulRowView row={row} file={fileOf(row)} onEdit={() => setEditing(row)} />
           )}
         />
-      </Card>
+      </section>
       {editing && editedFile && (
         <CellsDialog row={editing} file={editedFile} onClose={() => setEditing(undefined)} />
       )}

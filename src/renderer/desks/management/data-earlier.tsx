@@ -16,6 +16,7 @@ import { useWords } from '../../words'
 import { counted } from './data-words'
 
 const looks = {
+  running: { tone: 'accent', icon: HourglassIcon },
   open: { tone: 'amber', icon: HourglassIcon },
   finished: { tone: 'green', icon: CheckCircleIcon },
   undone: { tone: 'calm', icon: UndoIcon },
@@ -57,7 +58,7 @@ function EarlierImport({ row, onUndo }: { row: ImportRow; onUndo: () => void }) 
   const words = useWords()
   const { t, language } = words
   const busy = useImportDesk((desk) => desk.busy)
-  const { tone, icon } = looks[row.state]
+  const { tone, icon } = looks[row.running ? 'running' : row.state]
   const when = t('data.earlier.by', {
     time: formatDayTime(row.startedAt, language),
     name: row.startedByName,
@@ -66,9 +67,11 @@ function EarlierImport({ row, onUndo }: { row: ImportRow; onUndo: () => void }) 
     <Row
       end={
         <Inline gap="m">
-          <Num>{t('data.earlier.records', counted(row.written, words))}</Num>
+          {!row.running && row.written > 0 && (
+            <Num>{t('data.earlier.records', counted(row.written, words))}</Num>
+          )}
           <Chip tone={tone} icon={icon}>
-            {t(`data.earlier.state.${row.state}`)}
+            {t(`data.earlier.state.${row.running ? 'running' : row.state}`)}
           </Chip>
           {row.state === 'finished' && (
             <Button size="s" variant="quiet" icon={UndoIcon} disabled={busy !== undefined} onPress={onUndo}>

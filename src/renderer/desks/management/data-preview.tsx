@@ -40,7 +40,7 @@ export function DataPreview({ preview }: { preview: ImportPreview }) {
           tabs={[
             { value: 'overview', label: t('data.preview.overview') },
             { value: 'doubtful', label: t('data.preview.doubtful'), count: undecided },
-            { value: 'leftOut', label: t('data.preview.leftOut'), count: preview.leftOutTotal - undecided },
+            { value: 'leftOut', label: t('data.preview.leftOut'), count: preview.leftOutTotal },
             {
               value: 'files',
               label: t('data.preview.files'),

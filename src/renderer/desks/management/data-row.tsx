@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { BanIcon, CheckCircleIcon, CheckIcon, CrossCircleIcon, EditIcon, WarningIcon } from '../../ui/icons'
 import { Hidden, Muted } from '../../ui/text'
+import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import type { ShownCell } from './data-cells'
 import { viewRow } from './data-cells'
@@ -23,9 +24,7 @@ export function DoubtfulRowView({ row, file, onEdit }: Props) {
   return (
     <article className={css.row} aria-label={`${name}, ${placeOf(row, t)}`}>
       <div className={css.words}>
-        <p className={css.head}>
-          <b>{name}</b> <Muted>{placeOf(row, t)}</Muted>
-        </p>
+        <TwoLines title={name} detail={placeOf(row, t)} />
         {row.problems.map((problem) => (
           <p key={`${problem.code} ${problem.field}`}>{problemSentence(problem, t)}</p>
         ))}
@@ -87,7 +86,7 @@ function Decide({ row, name, onEdit }: DecideProps) {
         <DecidedChip row={row} />
         <Button size="s" variant="quiet" onPress={() => decide('undecided')}>
           {t('data.row.reopen')}
-          <Hidden>: {name}</Hidden>
+          <Hidden> {name}</Hidden>
         </Button>
       </div>
     )
@@ -97,16 +96,16 @@ function Decide({ row, name, onEdit }: DecideProps) {
       {row.acceptable && (
         <Button size="s" variant="soft" icon={CheckIcon} onPress={() => decide('accepted')}>
           {t('data.row.accept')}
-          <Hidden>: {name}</Hidden>
+          <Hidden> {name}</Hidden>
         </Button>
       )}
       <Button size="s" icon={BanIcon} onPress={() => decide('refused')}>
         {t('data.row.refuse')}
-        <Hidden>: {name}</Hidden>
+        <Hidden> {name}</Hidden>
       </Button>
       <Button size="s" variant="quiet" icon={EditIcon} onPress={onEdit}>
         {t('data.row.edit')}
-        <Hidden>: {name}</Hidden>
+        <Hidden> {name}</Hidden>
       </Button>
     </div>
   )

@@ -27,7 +27,11 @@ export function ListHead(props: Props) {
   const { title, subtitle, placeholder, text, onText, active, onActive, halves, add, onAdd } = props
   const { t } = useWords()
   const find = useRef<HTMLInputElement>(null)
-  useKeys({ F3: () => find.current?.select() })
+  const toFind = () => {
+    find.current?.focus()
+    find.current?.select()
+  }
+  useKeys({ F3: toFind })
   return (
     <PageHead
       title={title}
