@@ -14,9 +14,15 @@ export function planTicket(chance: Chance, desk: SampleDesk, { ticket, customerI
   const isThing = ticket.kind === 'order' || ticket.kind === 'service'
   const opening = openTicket(desk, ticket, customerId)
   const startAt = later(chance, ticket.openedAt, chance.one([0, 0, 1]))
-  const doneAt = Math.max(later(chance, startAt, chance.one([0, 0, 1, 1, 2])), startAt + 30 * minuteMs)
-  const acts: Act[] = [opening.act, ...workActs(chance, desk, opening.id, { startAt, doneAt, isThing })]
-  const readyAt = later(chance, doneAt, chance.one([0, 0, 0, 1])) + 10 * minuteMs
+  const pause = chance.isLucky(22) ? chance.one(holdReasons) : ''
+  const workDays = chance.one([0, 0, 1, 1, 2]) + (pause === '' ? 0 : chance.one([1, 2, 3]))
+  const doneAt = Math.max(later(chance, startAt, workDays), startAt + 30 * minuteMs)
+  const checkedAt = later(chance, doneAt, chance.one([0, 0, 1]))
+  const acts: Act[] = [
+    opening.act,
+    ...workActs(desk, opening.id, { startAt, doneAt, checkedAt, pause, isThing }),
+  ]
+  const readyAt = later(chance, checkedAt, chance.one([0, 1, 1])) + 10 * minuteMs
   if (!isThing) return [...acts, ...tellActs(desk, opening.id, doneAt)]
   const shelf = `${chance.one(['R', 'R', 'L', 'B'])}${String(chance.between(1, 12)).padStart(2, '0')}`
   acts.push({
@@ -52,14 +58,17 @@ function openTicket(desk: SampleDesk, ticket: SampleTicket, customerId: string) 
   return { id: () => opened, act: { at: openedAt, run } }
 }
 
-type Moments = { readonly startAt: number; readonly doneAt: number; readonly isThing: boolean }
+type Moments = {
+  readonly startAt: number
+  readonly doneAt: number
+  readonly checkedAt: number
+  /** Why the work stood still for a while; empty: it did not. */
+  readonly pause: string
+  readonly isThing: boolean
+}
 
-function workActs(
-  chance: Chance,
-  desk: SampleDesk,
-  id: () => string,
-  { startAt, doneAt, isThing }: Moments,
-): Act[] {
+function workActs(desk: SampleDesk, id: () => string, moments: Moments): Act[] {
+  const { startAt, doneAt, checkedAt, pause, isThing } = moments
   const part: Part = isThing ? 'bench' : 'manager'
   const move = (at: number, action: WorkAction, reason = ''): Act => ({
     at,
@@ -67,10 +76,10 @@ function workActs(
       await desk.as(part, 'ticket:work', (requestId) => ({ requestId, id: id(), action, reason }))
     },
   })
-  const pause = chance.isLucky(18) ? [move(startAt + 7 * minuteMs, 'hold', chance.one(holdReasons))] : []
-  const resume = pause.length > 0 ? [move(doneAt - 2 * minuteMs, 'resume')] : []
-  const check = isThing ? [move(doneAt + 4 * minuteMs, 'pass-check')] : []
-  return [move(startAt, 'start'), ...pause, ...resume, move(doneAt, 'finish'), ...check]
+  const stop =
+    pause === '' ? [] : [move(startAt + 7 * minuteMs, 'hold', pause), move(doneAt - 2 * minuteMs, 'resume')]
+  const check = isThing ? [move(checkedAt, 'pass-check')] : []
+  return [move(startAt, 'start'), ...stop, move(doneAt, 'finish'), ...check]
 }
 
 /** Advice, marketing and formalities end with what came of them and what to say. */

@@ -14,8 +14,8 @@ const customerCount = 400
 const ticketCount = 1_200
 const workingDays = 250
 /** The last days are busier, so that the first screen is alive. */
-const busyDays = 8
-const busyTickets = 90
+const busyDays = 6
+const busyTickets = 110
 const firstRequestId = 'sample-office'
 
 export type SampleFounding = {

@@ -36,8 +36,10 @@ export function workingDay(from: string, steps: number): string {
 
 function item(chance: Chance): ItemDraft {
   const product = chance.one(samplePriceList)
-  const isCheap = product.priceCents < 1_000
-  const count = isCheap ? chance.one([10, 25, 40, 50, 60, 80, 120, 150]) : chance.one([1, 1, 1, 2, 3])
+  const isCheap = product.priceCents < 1_000 && product.origin !== 'advice'
+  const count = isCheap
+    ? chance.one([10, 25, 40, 50, 60, 80, 120, 150])
+    : chance.one(product.origin === 'advice' ? [1] : [1, 1, 1, 2, 3])
   return {
     title: product.name,
     origin: product.origin,

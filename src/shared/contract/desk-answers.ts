@@ -41,6 +41,7 @@ export type TicketRow = {
   readonly missing: readonly ReadyPoint[]
   readonly openCents: number
   readonly money: MoneyState
+  /** Things that change hands; advice does not count. */
   readonly items: { readonly all: number; readonly here: number; readonly gone: number }
   readonly imported: boolean
   readonly closed: boolean

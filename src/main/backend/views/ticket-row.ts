@@ -51,7 +51,7 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
     openCents,
     money: state,
     items: {
-      all: items.length,
+      all: possessions.filter((one) => one !== 'nothing').length,
       here: possessions.filter(isInOffice).length,
       gone: possessions.filter((one) => one === 'handed-over' || one === 'returned-unworked').length,
     },
