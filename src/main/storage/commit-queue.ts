@@ -24,8 +24,8 @@ export type CommitQueue = {
   readonly state: () => StoreState
   /** While a failed write is being cleared away no change may be decided; resolves when it is done. */
   readonly repairing: () => Promise<void> | undefined
-  /** Resolves when nothing is staged or being written any more. */
-  readonly idle: () => Promise<void>
+  /** Resolves when nothing is staged or being written any more and the last group is sealed. */
+  readonly sealed: () => Promise<void>
 }
 
 function refusalFor(code: string): Refusal {
@@ -35,6 +35,7 @@ function refusalFor(code: string): Refusal {
 export function createCommitQueue(writer: GroupWriter): CommitQueue {
   let staged: Staged[] = []
   let state: StoreState = { mode: 'open' }
+  let isSealed = true
   let repair: Promise<void> | undefined
   let running: Promise<void> | undefined
 
@@ -42,7 +43,10 @@ export function createCommitQueue(writer: GroupWriter): CommitQueue {
     for (const { takeBack } of lost.toReversed()) takeBack()
     const { code } = failure
     const isCertain = await writer.clearAway(failure)
-    if (!isCertain) state = { mode: 'read-only', reason: code }
+    if (!isCertain) {
+      state = { mode: 'read-only', reason: code }
+      isSealed = true
+    }
     const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
     for (const { settle } of lost) settle(refusal)
   }
@@ -60,9 +64,14 @@ export function createCommitQueue(writer: GroupWriter): CommitQueue {
     const failure = await writer.write(lines, head)
     if (failure !== undefined) return fail(group, failure)
     for (const { settle } of group) settle(undefined)
-    if (staged.length > 0) return undefined
-    const unsealed = await writer.seal()
-    return unsealed === undefined ? undefined : fail([], unsealed)
+    isSealed = false
+    return undefined
+  }
+
+  const seal = async (): Promise<void> => {
+    const failure = await writer.seal()
+    isSealed = true
+    if (failure !== undefined) await fail([], failure)
   }
 
   const run = async (): Promise<void> => {
@@ -72,17 +81,29 @@ export function createCommitQueue(writer: GroupWriter): CommitQueue {
       await writeGroup(group, last.head)
     }
     running = undefined
+    // Whoever was answered may commit at once, and that line says how far the disk is sure as well as a seal.
+    if (!isSealed) setImmediate(start)
+  }
+
+  /** Goes on with what is staged, else seals; commits that come meanwhile are the next group. */
+  const start = (): void => {
+    if (running !== undefined) return
+    if (staged.length > 0) running = run()
+    else if (!isSealed) running = seal().then(run)
   }
 
   return {
     add: (one) => {
       staged.push(one)
-      running ??= run()
+      start()
     },
     state: () => state,
     repairing: () => repair,
-    idle: async () => {
-      while (running !== undefined) await running
+    sealed: async () => {
+      while (running !== undefined || !isSealed) {
+        start()
+        await running
+      }
     },
   }
 }

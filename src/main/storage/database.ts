@@ -23,6 +23,8 @@ export type Database = Store & {
   /** Stamp of this PC's own clock. */
   readonly lastStamp: () => string
   readonly replies: () => readonly Reply[]
+  /** Resolves when nothing is being written and the journal says so. */
+  readonly sealed: () => Promise<void>
   /** Takes no more changes and resolves when the last group is on disk. */
   readonly close: () => Promise<void>
 }
@@ -139,9 +141,10 @@ export function createDatabase(parts: DatabaseParts): Database {
     head: chain.head,
     lastStamp: chain.lastStamp,
     replies: replies.all,
+    sealed: queue.sealed,
     close: async () => {
       closed = true
-      await queue.idle()
+      await queue.sealed()
       await journal.close()
     },
   }

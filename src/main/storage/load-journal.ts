@@ -6,7 +6,7 @@ import { hashOfLine } from './line'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
 import type { Damage, Expected, Scan } from './recovery'
-import { firstLine, scanLines, wasDurable } from './recovery'
+import { firstLine, lastLine, scanLines, wasDurable } from './recovery'
 import type { Segment } from './segment'
 import { segmentsAmong } from './segment'
 
@@ -41,8 +41,9 @@ type Parts = {
 type Reading = {
   position: Position
   lastStamp: string
-  /** Lines with operations that no later line knew to be durable. */
-  unconfirmed: number[]
+  /** Seqs of lines with operations, ascending, and how many of them a later line knew to be durable. */
+  readonly lines: number[]
+  confirmed: number
   broken: number | undefined
   /** The line the snapshot ends with was found. */
   anchored: boolean
@@ -75,8 +76,8 @@ function takeLine(reading: Reading, line: Line, text: string, { after, take }: P
   if (reading.broken !== undefined) return
   reading.position = { epoch: line.e, seq: line.n, hash: hashOfLine(line, text) }
   reading.lastStamp = line.h
-  reading.unconfirmed = reading.unconfirmed.filter((seq) => seq > line.s)
-  if (line.o.length > 0) reading.unconfirmed.push(line.n)
+  while ((reading.lines[reading.confirmed] ?? Infinity) <= line.s) reading.confirmed += 1
+  if (line.o.length > 0) reading.lines.push(line.n)
   take(line)
 }
 
@@ -140,6 +141,15 @@ function voidFrom({ at, next }: Turn): number {
   return firstLine(next.bytes)?.abandoned ?? Infinity
 }
 
+/** The snapshot ends with this segment's last line: nothing in it is new, so that line alone is read. */
+function isCovered(reading: Reading, { bytes }: Loaded, { after, office, device }: Parts): boolean {
+  const last = after.seq === 0 ? undefined : lastLine(bytes)
+  if (last === undefined || last.line.office !== office || last.line.d !== device) return false
+  if (last.line.e !== after.epoch || last.line.n !== after.seq) return false
+  anchor(reading, last.line, last.text, after)
+  return reading.broken === undefined
+}
+
 async function readSegment(reading: Reading, turn: Turn, parts: Parts): Promise<Step> {
   const { segment, bytes } = turn.at
   const { office, device, after } = parts
@@ -147,6 +157,7 @@ async function readSegment(reading: Reading, turn: Turn, parts: Parts): Promise<
   if (gap !== undefined) return { stopped: gap }
   // A segment without a line, left by a crash, would claim the name of the next one.
   if (bytes.byteLength === 0 && turn.next === undefined) return { cut: { segment, offset: 0, later: [] } }
+  if (isCovered(reading, turn.at, parts)) return 'next'
   const end = voidFrom(turn)
   const expected = { office, device, epoch: segment.epoch, seq: segment.firstSeq }
   const scan = scanLines(bytes, 0, expected, (line, text) => {
@@ -182,7 +193,8 @@ export async function loadJournal(parts: Parts): Promise<LoadedJournal | Stop> {
   const reading: Reading = {
     position: after,
     lastStamp: '',
-    unconfirmed: [],
+    lines: [],
+    confirmed: 0,
     broken: undefined,
     anchored: after.seq === 0,
   }
@@ -200,8 +212,9 @@ export async function loadJournal(parts: Parts): Promise<LoadedJournal | Stop> {
     break
   }
   if (!reading.anchored) return stop('missing', { what: 'journal', expected: after.seq })
-  const { position, lastStamp, unconfirmed } = reading
-  if (unconfirmed.length > 0) messages.push(message('unconfirmed-kept', { lines: unconfirmed.length }))
+  const { position, lastStamp } = reading
+  const unconfirmed = reading.lines.length - reading.confirmed
+  if (unconfirmed > 0) messages.push(message('unconfirmed-kept', { lines: unconfirmed }))
   const found = { kind: 'loaded', position, lastStamp, segments, messages } as const
   return cut === undefined ? found : { ...found, cut }
 }

@@ -1,4 +1,4 @@
-import type { Line } from './line'
+import type { Line, ParsedLine } from './line'
 import { lineFeed, parseLine } from './line'
 
 /** What the next line must be for it to continue the journal. */
@@ -77,4 +77,13 @@ export function firstLine(bytes: Uint8Array): Line | undefined {
   const feed = bytes.indexOf(lineFeed)
   const parsed = feed < 0 ? undefined : parseLine(bytes.subarray(0, feed))
   return parsed?.kind === 'line' ? parsed.line : undefined
+}
+
+/** A segment's last line, if the segment ends with it whole. */
+export function lastLine(bytes: Uint8Array): Extract<ParsedLine, { kind: 'line' }> | undefined {
+  const end = bytes.byteLength - 1
+  if (bytes[end] !== lineFeed) return undefined
+  const start = end === 0 ? 0 : bytes.lastIndexOf(lineFeed, end - 1) + 1
+  const parsed = parseLine(bytes.subarray(start, end))
+  return parsed.kind === 'line' ? parsed : undefined
 }

@@ -97,13 +97,30 @@ async function readSummed(
   return sum === facts?.sha256 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : undefined
 }
 
-/** Hands on each JSON line; false when one is not taken or their number differs. */
+const chunkLength = 1 << 20
+const comma = 0x2c
+
+/** JSON lines as the arrays of a few large texts, which parse several times faster than line by line. */
+function* chunksOf(bytes: Buffer): Generator<readonly unknown[]> {
+  for (let start = 0; start < bytes.byteLength;) {
+    const feed = bytes.indexOf(lineFeed, Math.min(start + chunkLength, bytes.byteLength - 1))
+    const end = feed < 0 ? bytes.byteLength : feed
+    // No raw line feed stands inside JSON text, so each one found ends a row.
+    for (let at = bytes.indexOf(lineFeed, start); at >= 0 && at < end; at = bytes.indexOf(lineFeed, at + 1)) {
+      bytes[at] = comma
+    }
+    const rows: unknown = JSON.parse(`[${bytes.toString('utf8', start, end)}]`)
+    if (Array.isArray(rows)) yield rows
+    start = end + 1
+  }
+}
+
+/** Hands on each JSON line of bytes that are given up for it; false when one is not taken or their number differs. */
 function eachRow(bytes: Buffer, count: number, take: (row: unknown) => boolean): boolean {
   let rows = 0
-  for (let at = 0; at < bytes.byteLength; rows++) {
-    const feed = bytes.indexOf(lineFeed, at)
-    if (feed < 0 || !take(JSON.parse(bytes.toString('utf8', at, feed)))) return false
-    at = feed + 1
+  for (const chunk of chunksOf(bytes)) {
+    for (const row of chunk) if (!take(row)) return false
+    rows += chunk.length
   }
   return rows === count
 }

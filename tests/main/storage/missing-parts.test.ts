@@ -36,7 +36,7 @@ async function anOffice(end: 'crashed' | 'closed'): Promise<Place> {
   const storage = must(await createOfficeStorage(options, { letter: 'A', name: 'Theke' }))
   await add(storage, 'c1')
   await add(storage, 'c2')
-  await storage.store.settled()
+  await storage.store.sealed()
   if (end === 'closed') await storage.close()
   const open = (over: Partial<StorageOptions> = {}) => {
     machine.next()
@@ -242,7 +242,7 @@ describe('a data folder that can be mended is opened with everything', () => {
   it('with an empty last segment, left by a crash', async () => {
     const { disk, open } = await anOffice('closed')
     const path = pathsUnder(disk, '/data/journal/').at(-1) ?? ''
-    disk.put(path.replace(/\d+\.jsonl$/, '0000000006.jsonl'), '')
+    disk.put(path.replace(/\d+\.jsonl$/, '0000000005.jsonl'), '')
     const opened = must(await open())
     expect(customersOf(opened)).toEqual(both)
     await add(opened, 'c3')

@@ -12,7 +12,7 @@ export type SampleJournal = {
 }
 
 /** The first segment of a small office written by the real storage: about 14 KB, seals included. */
-export async function writeSampleJournal(commits = 16): Promise<SampleJournal> {
+export async function writeSampleJournal(commits = 20): Promise<SampleJournal> {
   const storage = await createMemoryStore()
   for (let i = 0; i < commits; i++) {
     const ticketId = `ticket-${i >> 2}`
@@ -24,7 +24,8 @@ export async function writeSampleJournal(commits = 16): Promise<SampleJournal> {
     ][i % 4]
     const author = { person: 'person-1', requestId: `request-${i}` }
     await storage.store.commit(author, () => done({ operations: operations ?? [], value: i }))
-    await storage.store.settled()
+    // Every other commit has a seal behind it, the last one too.
+    if (i % 2 === 1) await storage.store.sealed()
   }
   const { office, device } = storage.identity
   const path = [...storage.disk.files.keys()].filter((name) => name.startsWith('/data/journal/')).at(-1) ?? ''
