@@ -146,7 +146,9 @@ function remapped(
 }
 
 export function show({ id, reading, plan }: Preview): ImportPreview {
-  const { doubtful, leftOut, droppedLinks, counts, netCents } = plan
+  const { doubtful, droppedLinks, counts, netCents } = plan
+  // Undecided rows stand among the doubtful ones.
+  const leftOut = plan.leftOut.filter(({ reason }) => reason !== 'undecided')
   const open = doubtful.filter(({ state }) => state === 'doubtful')
   const first =
     doubtful.length <= maxSent ? doubtful : [...open, ...doubtful.filter((row) => row.state !== 'doubtful')]

@@ -116,7 +116,7 @@ function newBatch(
     startedAt: now,
     startedBy: person.id,
     state: 'open',
-    files: reading.files.map((one) => one.file.slice(0, 200)),
+    files: reading.files.filter(({ state }) => state === 'planned').map(({ file }) => file.slice(0, 200)),
     planned: pieces.reduce((sum, { records }) => sum + records, 0),
     plan: file,
     counts: Object.fromEntries(recordKinds.map((kind) => [kind, plan.counts[kind].ready])),

@@ -37,7 +37,7 @@ export const data = {
   earlier: {
     title: 'Frühere Importe',
     empty: 'Noch wurde nichts übernommen.',
-    state: { open: 'nicht zu Ende', finished: 'übernommen', undone: 'rückgängig gemacht' },
+    state: { running: 'läuft', open: 'nicht zu Ende', finished: 'übernommen', undone: 'rückgängig gemacht' },
     by: '{{time}}, {{name}}',
     records_one: '{{number}} Datensatz',
     records_other: '{{number}} Datensätze',
@@ -119,7 +119,7 @@ export const data = {
     sumRead: 'In den Dateien',
     sumReady: 'Wird übernommen',
     sumSame: 'Jeder Cent der Dateien ist dabei.',
-    sumLess: 'Es fehlen {{amount}} aus Zeilen, die draußen bleiben.',
+    sumLess: 'Es fehlen {{amount}} aus Zeilen, die offen sind oder draußen bleiben.',
     dropped_one: '{{number}} Angabe entfällt, weil sie jemanden nennt, der draußen bleibt.',
     dropped_other: '{{number}} Angaben entfallen, weil sie jemanden nennen, der draußen bleibt.',
     how: 'So kommt es herein',

@@ -39,7 +39,7 @@ export const data: Shape<typeof german> = {
   earlier: {
     title: 'Earlier imports',
     empty: 'Nothing was brought in yet.',
-    state: { open: 'not ended', finished: 'brought in', undone: 'undone' },
+    state: { running: 'running', open: 'not ended', finished: 'brought in', undone: 'undone' },
     by: '{{time}}, {{name}}',
     records_one: '{{number}} record',
     records_other: '{{number}} records',
@@ -120,7 +120,7 @@ export const data: Shape<typeof german> = {
     sumRead: 'In the files',
     sumReady: 'Comes in',
     sumSame: 'Every cent of the files is there.',
-    sumLess: '{{amount}} are missing, from rows that stay out.',
+    sumLess: '{{amount}} are missing, from rows that are open or stay out.',
     dropped_one: '{{number}} reference is dropped because it names somebody who stays out.',
     dropped_other: '{{number}} references are dropped because they name somebody who stays out.',
     how: 'How it comes in',
