@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { civilDay } from '../../../shared/domain/calendar'
 import { DateField, TimeField } from '../../ui/date-field'
 import { FilterButton } from '../../ui/filter-button'
@@ -10,7 +11,7 @@ import { dueOn, quickDays } from './follow-up-due'
 type Props = { due: Due; now: number; onChange: (due: Due) => void }
 
 /** When it is due: the usual days at a press, any other typed. */
-export function DueFields({ due, now, onChange }: Props) {
+export const DueFields = memo(function DueFields({ due, now, onChange }: Props) {
   const { t } = useWords()
   return (
     <Stack gap="s">
@@ -41,4 +42,4 @@ export function DueFields({ due, now, onChange }: Props) {
       </Inline>
     </Stack>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import { areas } from '../../../shared/domain/area'
 import type { FollowUpKind } from '../../../shared/domain/follow-up'
 import { followUpKinds } from '../../../shared/domain/follow-up'
@@ -21,7 +21,9 @@ import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import type { Caller } from './follow-up-caller'
 import { CallerField } from './follow-up-caller'
+import type { Note } from './follow-up-draft'
 import { draftOf, firstNote, forWhomOf } from './follow-up-draft'
+import type { Due } from './follow-up-due'
 import { dueMoment } from './follow-up-due'
 import { DueFields } from './follow-up-due-fields'
 
@@ -36,10 +38,15 @@ export function FollowUpNote({ isPhoneNote = false, onClose }: Props) {
   const [isTried, setTried] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
   const { submit, busy, refusal, clear } = useSubmit('follow-up:add')
-  const change = (patch: Partial<typeof note>) => {
-    clear()
-    setNote((before) => ({ ...before, ...patch }))
-  }
+  const change = useCallback(
+    (patch: Partial<Note>) => {
+      clear()
+      setNote((before) => ({ ...before, ...patch }))
+    },
+    [clear],
+  )
+  const changeDue = useCallback((due: Due) => change({ due }), [change])
+  const changeForWhom = useCallback((forWhom: string | null) => change({ forWhom }), [change])
   const changeCaller = ({ phone, ...caller }: Caller & { phone?: string }) =>
     change(phone === undefined ? { caller } : { caller, phone })
 
@@ -101,9 +108,9 @@ export function FollowUpNote({ isPhoneNote = false, onClose }: Props) {
               value={note.phone}
               onChange={(phone) => change({ phone })}
             />
-            <ForWhom value={note.forWhom} onChange={(forWhom) => change({ forWhom })} />
+            <ForWhom value={note.forWhom} onChange={changeForWhom} />
           </FieldRow>
-          <DueFields due={note.due} now={now} onChange={(due) => change({ due })} />
+          <DueFields due={note.due} now={now} onChange={changeDue} />
           <RefusalNote refusal={refusal} />
         </Stack>
       </Form>
@@ -132,7 +139,10 @@ function KindChoice({ value, onChange }: { value: FollowUpKind; onChange: (kind:
   )
 }
 
-function ForWhom({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
+type ForWhomProps = { value: string | null; onChange: (value: string | null) => void }
+
+/** Drawn again only when it changes: its list is long, and one types beside it. */
+const ForWhom = memo(function ForWhom({ value, onChange }: ForWhomProps) {
   const { t } = useWords()
   const people = useQuery('person:list', {}, ['persons']).value ?? []
   return (
@@ -159,4 +169,4 @@ function ForWhom({ value, onChange }: { value: string | null; onChange: (value: 
       ]}
     />
   )
-}
+})

@@ -128,7 +128,7 @@ function Line({ row, now, onDone }: { row: FollowUpRow; now: number; onDone: () 
           {done === undefined && (
             <Button icon={CheckIcon} size="s" onPress={onDone}>
               {t('frontDesk.followUps.done')}
-              <Hidden>: {who}</Hidden>
+              <Hidden> {who}</Hidden>
             </Button>
           )}
         </Inline>

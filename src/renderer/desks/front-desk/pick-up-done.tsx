@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers'
 import { isSettled } from '../../../shared/domain/possession'
 import type { Task } from '../../../shared/domain/task'
@@ -40,6 +40,8 @@ export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack
   const { draft } = made
   const toShelves = () => open({ name: 'shelves' })
   useKeys({ F7: toShelves })
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus(), [])
   const left = card.items.filter(({ item }) => draft.items.includes(item.id))
   const rest = card.items.filter(
     ({ item, possession }) => !draft.items.includes(item.id) && !isSettled(possession),
@@ -47,7 +49,7 @@ export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack
   const time = formatTime(made.at, language)
   const foot = (
     <Stack gap="s">
-      <Button variant="main" size="l" wide icon={PickupIcon} keys={['F7']} onPress={toShelves}>
+      <Button variant="main" size="l" wide icon={PickupIcon} keys={['F7']} ref={next} onPress={toShelves}>
         {t('pickUp.done.next')}
       </Button>
       <Button wide onPress={() => open({ name: 'today' })}>

@@ -19,7 +19,7 @@ import { PickUpPayment } from './pick-up-payment'
 import type { PickUpChoice } from './pick-up-plan'
 import { counterIdentities, firstChoice, planPickUp, takeable, whoOf } from './pick-up-plan'
 import type { Place } from './pick-up-place'
-import { focusPlace, placeOfRefusal } from './pick-up-place'
+import { focusChoice, focusPlace, placeOfRefusal } from './pick-up-place'
 import { usePickUpSubmit } from './pick-up-submit'
 import { footWords, pickUpRefusal, placeWords, primaryVerb } from './pick-up-words'
 
@@ -167,6 +167,7 @@ function useHandOverKeys(
     const isFixed = choice.who === 'other' || choice.who === 'carrier'
     if (identity === undefined || isFixed) return
     change({ identity })
+    focusChoice(root.current, 'identity', identity)
   }
   useKeys({ '1': choose(0), '2': choose(1), '3': choose(2), '4': choose(3) })
   useKeys({ 'ctrl+Enter': press, F7: () => open({ name: 'shelves' }) })

@@ -43,3 +43,9 @@ export function focusPlace(root: HTMLElement | null, place: Place): void {
   )
   if (field instanceof HTMLElement) field.focus()
 }
+
+/** Brings the focus to one of a place's choices, so that the ring stands where the tick is. */
+export function focusChoice(root: HTMLElement | null, place: Place, value: string): void {
+  const choice = root?.querySelector(`[data-place="${place}"] input[value="${value}"]`)
+  if (choice instanceof HTMLElement) choice.focus()
+}

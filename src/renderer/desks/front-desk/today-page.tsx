@@ -81,7 +81,7 @@ export function TodayPage() {
 
 function Day({ today, now, onAdd }: { today: Today; now: number; onAdd: () => void }) {
   return (
-    <Columns template="344px minmax(0, 1fr) 344px">
+    <Columns template="minmax(250px, 0.75fr) minmax(380px, 1fr) minmax(250px, 0.75fr)">
       <Stack>
         <TodayFollowUps today={today} now={now} onAdd={onAdd} />
       </Stack>

@@ -112,7 +112,7 @@ export const frontDesk = {
     title: 'Wer ist da',
     count: '{{here}} von {{all}} angemeldet',
     here: 'angemeldet',
-    away: 'nicht angemeldet',
+    away: 'abgemeldet',
     noArea: 'ohne Bereich',
   },
 }

@@ -112,7 +112,7 @@ export const frontDesk = {
     title: 'Who is here',
     count: '{{here}} of {{all}} signed in',
     here: 'signed in',
-    away: 'not signed in',
+    away: 'signed out',
     noArea: 'no area',
   },
 }

@@ -10,9 +10,7 @@ describe('the shelves', patience, () => {
     await aReadyTicket(counter, { titles: ['Flyer'], unitPriceCents: 500 })
     const id = await aReadyTicket(counter, { titles: ['Banner'], unitPriceCents: 500 })
     const { user } = await showAt(counter.front, counter.office, <ShelvesPage />)
-    await screen
-      .findByRole('textbox', { name: 'Abholung finden' })
-      .catch(() => screen.findByRole('searchbox'))
+    await screen.findByRole('searchbox', { name: 'Abholung finden' })
     await user.keyboard('bann{Enter}')
     expect(useApp.getState().page).toEqual({ name: 'pick-up', id })
   })
