@@ -40,7 +40,7 @@ export function useBenchMoves(me: string, rows: Bench['rows']): BenchMoves {
   const [asking, setAsking] = useState<Asking>()
   const [savedAt, setSavedAt] = useState<number>()
 
-  const ask = (what: Asking['what'], row: TicketRow, missing: readonly ReadyPoint[] = []) =>
+  const ask = (what: Asking['what'], row: TicketRow, missing: readonly ReadyPoint[] = row.missing) =>
     setAsking({ what, row, missing })
   const finish = (text: string, undo?: () => void) => {
     setAsking(undefined)
@@ -54,36 +54,37 @@ export function useBenchMoves(me: string, rows: Bench['rows']): BenchMoves {
   }
   const { own, work, moveTo, next } = useBenchSends(rows, { finish, refused })
 
-  const act = (row: TicketRow, action: BenchAction) => {
-    const seen = row.owner?.id ?? null
-    const { number } = row
-    switch (action) {
-      case 'open':
-        select(row.id)
-        return open({ name: 'ticket', id: row.id })
-      case 'take':
-        return void own(row, me, seen, t('bench.done.take', { number }))
-      case 'let-go':
-        return void own(row, null, seen, t('bench.done.letGo', { number }))
-      case 'shelve':
-        return ask('shelve', row, row.missing)
-      case 'give':
-      case 'hold':
-      case 'fail-check':
-      case 'area':
-        return ask(action, row)
-      case 'make-ready': {
-        const path = readyPath(row.missing)
-        if (path === 'send') return void work(row, action)
-        return ask(path === 'shelf' ? 'shelve' : 'missing', row, row.missing)
-      }
-      default:
-        return void work(row, action)
-    }
+  const makeReady = (row: TicketRow) => {
+    const path = readyPath(row.missing)
+    if (path === 'send') void work(row, 'make-ready')
+    else ask(path === 'shelf' ? 'shelve' : 'missing', row)
+  }
+  const openRow = (row: TicketRow) => {
+    select(row.id)
+    open({ name: 'ticket', id: row.id })
+  }
+  const takeOrLetGo = (row: TicketRow, owner: string | null) => {
+    const done = owner === null ? 'bench.done.letGo' : 'bench.done.take'
+    void own(row, owner, row.owner?.id ?? null, t(done, { number: row.number }))
+  }
+  const acts: Record<BenchAction, (row: TicketRow) => void> = {
+    open: openRow,
+    take: (row) => takeOrLetGo(row, me),
+    'let-go': (row) => takeOrLetGo(row, null),
+    give: (row) => ask('give', row),
+    hold: (row) => ask('hold', row),
+    'fail-check': (row) => ask('fail-check', row),
+    area: (row) => ask('area', row),
+    shelve: (row) => ask('shelve', row),
+    start: (row) => void work(row, 'start'),
+    resume: (row) => void work(row, 'resume'),
+    finish: (row) => void work(row, 'finish'),
+    'pass-check': (row) => void work(row, 'pass-check'),
+    'make-ready': makeReady,
   }
 
   return {
-    act,
+    act: (row, action) => acts[action](row),
     next: (area) => void next(area),
     asking,
     close: () => setAsking(undefined),
