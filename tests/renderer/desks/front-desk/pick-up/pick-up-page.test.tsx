@@ -58,7 +58,7 @@ describe('the pick-up page', patience, () => {
     expect(await possessions(counter, id)).toEqual(['handed-over', 'with-office'])
   })
 
-  it('keeps the payment when the hand-over is refused, and does not send it twice', async () => {
+  it('keeps the payment when the hand-over is refused, and shows both', async () => {
     const counter = await aCounter()
     const id = await aReadyTicket(counter, two)
     const { bridge: plain, isRefusing } = complainingBridge(counter, id)
