@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { StorageOptions } from '../../src/main/storage/environment'
 import { nodeFileSystem } from '../../src/main/storage/node-file-system'
 import type { OpenedStorage } from '../../src/main/storage/open-office'
@@ -11,6 +11,9 @@ import { done, refuse } from '../../src/shared/domain/refusal'
 import type { Json, Operation } from '../../src/shared/replication/operation'
 import { createMemoryMachine, memoryOptions } from '../support/storage/memory-store'
 import { aCustomer, anAuthor, anEvent, anItem, aPayment, aTicket } from '../support/storage/records'
+
+// A real disk that others use as well may take its time for a sync.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Kind = { readonly name: string; readonly options: () => Promise<StorageOptions> }
 

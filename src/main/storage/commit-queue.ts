@@ -32,6 +32,21 @@ function refusalFor(code: string): Refusal {
   return refuse(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'write-failed', { code })
 }
 
+/** Takes lost changes out of memory and off the disk, then tells their callers; `onUnknown` when the disk won't say. */
+async function clearAway(
+  writer: GroupWriter,
+  lost: readonly Staged[],
+  failure: Failure,
+  onUnknown: (code: string) => void,
+): Promise<void> {
+  for (const { takeBack } of lost.toReversed()) takeBack()
+  const { code } = failure
+  const isCertain = await writer.clearAway(failure)
+  if (!isCertain) onUnknown(code)
+  const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
+  for (const { settle } of lost) settle(refusal)
+}
+
 export function createCommitQueue(writer: GroupWriter): CommitQueue {
   let staged: Staged[] = []
   let state: StoreState = { mode: 'open' }
@@ -39,22 +54,15 @@ export function createCommitQueue(writer: GroupWriter): CommitQueue {
   let repair: Promise<void> | undefined
   let running: Promise<void> | undefined
 
-  const clearAway = async (lost: readonly Staged[], failure: Failure): Promise<void> => {
-    for (const { takeBack } of lost.toReversed()) takeBack()
-    const { code } = failure
-    const isCertain = await writer.clearAway(failure)
-    if (!isCertain) {
-      state = { mode: 'read-only', reason: code }
-      isSealed = true
-    }
-    const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
-    for (const { settle } of lost) settle(refusal)
+  const closeFor = (code: string) => {
+    state = { mode: 'read-only', reason: code }
+    isSealed = true
   }
 
   const fail = async (group: readonly Staged[], failure: Failure): Promise<void> => {
     const lost = [...group, ...staged]
     staged = []
-    repair = clearAway(lost, failure)
+    repair = clearAway(writer, lost, failure, closeFor)
     await repair
     repair = undefined
   }
