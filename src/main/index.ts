@@ -57,7 +57,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     ids,
     secrets: createSecrets(await readPepper(userFolder)),
     storage: folder.holder,
-    desktop: createDesktop(windows),
+    desktop: createDesktop(windows, join(userFolder, 'sample', 'office')),
     importer: createImporter(),
     exporter: createExporter(),
     log,

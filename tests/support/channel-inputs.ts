@@ -58,6 +58,7 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     refused: 'open',
   },
   'app:new-window': { input: {}, refused: 'open' },
+  'app:open-sample': { input: {}, refused: 'open' },
   'app:check-data': { input: {}, refused: 'front-desk' },
   'office:create': {
     input: {

@@ -108,6 +108,8 @@ export type StorageHolder = {
 /** What the rim does for a window: a second one, files chosen and saved by the person in front of it. */
 export type Desktop = {
   readonly openWindow: () => void
+  /** Starts the program again on the sample office. */
+  readonly openSample: () => void
   /** Paths are never given to the renderer; undefined: called off. */
   readonly chooseCsvFiles: (window: number) => Promise<readonly ChosenFile[] | undefined>
   /** Writes durably to a place the person chooses; the name written, or undefined: called off. */

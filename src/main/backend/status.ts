@@ -2,8 +2,9 @@ import type { Doorplate, Session, Status } from '../../shared/contract/entry'
 import type { Office } from '../../shared/domain/office'
 import type { Person } from '../../shared/domain/person'
 import { fullName, initials } from '../../shared/domain/person'
-import { tasksOf } from '../../shared/domain/rights'
+import { mayDo, tasksOf } from '../../shared/domain/rights'
 import type { Shop } from './context'
+import { hasOpenBatch } from './handlers/import-batch'
 import type { Storage } from './ports'
 
 /** What a window needs to know before anything else: where it stands and who may come in. */
@@ -45,7 +46,14 @@ async function officeStatus(shop: Shop, window: number, { store }: Storage) {
     lockedFor,
     session: person === undefined ? null : await sessionOf(shop, office, person),
     store: state.mode === 'read-only' ? state : { mode: state.mode, reason: '' },
+    notices: [...shop.ports.notices, ...(person === undefined ? [] : importNotices(shop, office, person))],
   }
+}
+
+/** An import that was cut off waits for whoever may go on with it or take it back. */
+function importNotices({ imports }: Shop, office: Office, { role }: Person): Status['notices'] {
+  if (!mayDo(role, 'data.import') || imports.job !== undefined || !hasOpenBatch(office)) return []
+  return [{ code: 'import-open', detail: '' }]
 }
 
 async function sessionOf(shop: Shop, office: Office, person: Person): Promise<Session> {

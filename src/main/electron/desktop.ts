@@ -1,12 +1,17 @@
 import { open, rename, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { dialog } from 'electron'
+import { app, dialog } from 'electron'
 import type { ChosenFile, Desktop } from '../backend/ports'
+import { sampleArguments } from './switches'
 import type { Windows } from './windows'
 
 /** What a window may ask of the desktop; the page never learns a path. */
-export function createDesktop(windows: Windows): Desktop {
+export function createDesktop(windows: Windows, sampleFolder: string): Desktop {
   return {
+    openSample: () => {
+      app.relaunch({ args: sampleArguments(process.argv.slice(1), sampleFolder) })
+      app.quit()
+    },
     openWindow: () => {
       windows.open()
     },

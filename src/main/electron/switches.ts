@@ -34,3 +34,10 @@ export function readSwitches(argv: readonly string[], appFolder: string): Switch
     quit: argv.includes('--quit'),
   }
 }
+
+/** The command line that opens the sample office instead. */
+export function sampleArguments(args: readonly string[], sampleFolder: string): string[] {
+  const data = args.indexOf('--data')
+  const kept = args.filter((_argument, index) => data === -1 || (index !== data && index !== data + 1))
+  return [...kept, '--data', sampleFolder, '--sample']
+}

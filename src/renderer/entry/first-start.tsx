@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { RefusalNote } from '../parts/refusal-note'
 import { useSubmit } from '../parts/submit'
 import { useApp } from '../stores/app-store'
+import { send } from '../stores/requests'
 import { Button } from '../ui/button'
 import { Form } from '../ui/form'
 import { Inline, Stack } from '../ui/layout'
@@ -82,6 +83,11 @@ export function FirstStart() {
           {step === 'pc' && <PcStep {...stepProps} />}
           <RefusalNote refusal={refusal} />
           <Inline end>
+            {place === 0 && (
+              <Button variant="quiet" onPress={() => void send('app:open-sample', {})}>
+                {t('entry.first.sample')}
+              </Button>
+            )}
             {place > 0 && (
               <Button variant="quiet" onPress={() => setPlace(place - 1)}>
                 {t('common.back')}

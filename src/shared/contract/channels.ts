@@ -3,6 +3,7 @@ export const requestChannels = [
   'app:status',
   'app:set-look',
   'app:new-window',
+  'app:open-sample',
   'app:check-data',
   'office:create',
   'session:sign-in',

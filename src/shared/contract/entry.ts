@@ -26,6 +26,8 @@ export const entryRequests = {
   'app:status': request('open', z.strictObject({})),
   'app:set-look': request('open', lookSchema),
   'app:new-window': request('open', z.strictObject({})),
+  /** Ends this program and starts it again on the sample office; only while no office is set up here. */
+  'app:open-sample': request('open', z.strictObject({})),
   'app:check-data': request('data.check', z.strictObject({})),
   'office:create': request(
     'open',
@@ -95,6 +97,7 @@ export type EntryAnswers = {
   'app:status': Status
   'app:set-look': Look
   'app:new-window': null
+  'app:open-sample': null
   'app:check-data': {
     readonly findings: readonly Finding[]
     readonly records: number

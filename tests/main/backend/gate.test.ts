@@ -95,6 +95,7 @@ describe('the gate refuses, with a code, on every channel', () => {
       'app:status',
       'app:set-look',
       'app:new-window',
+      'app:open-sample',
       'office:create',
       'session:sign-in',
       'session:recover',

@@ -9,7 +9,7 @@ import { statusOf } from '../status'
 import { personIdSchema } from '../../../shared/domain/ids'
 
 export const entryRoutes: Routes<
-  'app:status' | 'app:set-look' | 'app:new-window' | 'app:check-data' | 'office:create'
+  'app:status' | 'app:set-look' | 'app:new-window' | 'app:open-sample' | 'app:check-data' | 'office:create'
 > = {
   'app:status': open(requests['app:status'], async (_input, context) =>
     done(await statusOf(context, context.window)),
@@ -21,11 +21,17 @@ export const entryRoutes: Routes<
     ports.desktop.openWindow()
     return done(null)
   }),
+  'app:open-sample': open(requests['app:open-sample'], (_input, { ports }) => {
+    if (ports.storage.current() !== undefined) return refuse('already-set-up')
+    ports.desktop.openSample()
+    return done(null)
+  }),
   'app:check-data': signed(requests['app:check-data'], async (_input, { office, now, files }) => {
     const { findings, files: named } = fsck(office)
     const missing: string[] = []
     for (const hash of named) if (!(await files.has(hash))) missing.push(hash)
-    const all = missing.length === 0 ? findings : [...findings, { code: 'file-missing' as const, ids: missing }]
+    const all =
+      missing.length === 0 ? findings : [...findings, { code: 'file-missing' as const, ids: missing }]
     const records = Object.values(office.tables).reduce((sum, table) => sum + table.size, 0)
     return done({ findings: all, records, checkedAt: now })
   }),

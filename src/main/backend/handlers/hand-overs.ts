@@ -2,7 +2,7 @@ import { requests } from '../../../shared/contract/requests'
 import type { Parsed } from '../../../shared/contract/requests'
 import { handOverIdSchema } from '../../../shared/domain/ids'
 import { checkHandOver } from '../../../shared/domain/pick-up'
-import { movePossession } from '../../../shared/domain/possession'
+import { isInOffice, movePossession } from '../../../shared/domain/possession'
 import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { mayDo } from '../../../shared/domain/rights'
@@ -68,7 +68,7 @@ function makeHandOver(
     }
     changes.tell(ticketId, { type: 'hand-over', handOverId, count: draft.items.length })
     const isLast = [...life.possession].every(
-      ([itemId, possession]) => draft.items.includes(itemId) || possession !== 'with-office',
+      ([itemId, possession]) => draft.items.includes(itemId) || !isInOffice(possession),
     )
     if (isLast && ticket.shelf !== null) changes.set('tickets', ticketId, { shelf: null })
     return done({ operations: changes.operations, value: { id } })

@@ -33,6 +33,7 @@ export const entry = {
     pcShort: 'Dieser PC',
     pcHint: 'So erkennen alle, wo etwas eingegeben wurde.',
     found: 'Büro einrichten',
+    sample: 'Mit Musterbüro ansehen',
   },
   firm: {
     name: 'Name der Firma',

@@ -33,6 +33,7 @@ export const entry: Shape<typeof german> = {
     managerHint: 'This person may do everything and adds the other people.',
     pc: 'What is this PC called?',
     pcShort: 'This PC',
+    sample: 'Look around in a sample office',
     pcHint: 'So that everybody can tell where something was entered.',
     found: 'Set up the office',
   },
