@@ -117,15 +117,13 @@ export function groupRows(rows: readonly TicketRow[], chosen: Area | null): Benc
     return { area, columns }
   })
   if (chosen !== null) return groups
-  const filled = groups
-    .map(({ area, columns }) => ({ area, columns: columns.filter(isFilled) }))
-    .filter(({ columns }) => columns.length > 0)
-  if (filled.reduce((sum, { columns }) => sum + columns.length, 0) >= manyColumns) return filled
+  let room = manyColumns - groups.flatMap(({ columns }) => columns.filter(isFilled)).length
+  const stands = ({ state }: BenchColumn) => standing.includes(state) && (room -= 1) >= 0
   return groups
     .filter(({ columns }) => columns.some(isFilled))
     .map(({ area, columns }) => ({
       area,
-      columns: columns.filter((column) => isFilled(column) || standing.includes(column.state)),
+      columns: columns.filter((column) => isFilled(column) || stands(column)),
     }))
 }
 

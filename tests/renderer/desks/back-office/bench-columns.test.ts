@@ -122,6 +122,20 @@ describe('groupRows', () => {
     ])
   })
 
+  it('fills up with empty columns but never pushes work off the screen for them', () => {
+    const rows = [
+      aRow({ area: 'manufacturing', work: 'in-work' }),
+      aRow({ area: 'fulfilment', work: 'checked' }),
+      aRow({ area: 'sales' }),
+      aRow({ area: 'sales', work: 'on-hold' }),
+    ]
+    expect(states(groupRows(rows, null))).toEqual([
+      ['manufacturing', 'received', 'in-work', 'on-hold'],
+      ['fulfilment', 'checked'],
+      ['sales', 'received', 'on-hold'],
+    ])
+  })
+
   it('asks for more width with each column, so that cards are never crushed', () => {
     const one = groupRows([aRow()], null)
     const two = groupRows([aRow(), aRow({ area: 'fulfilment' })], null)
