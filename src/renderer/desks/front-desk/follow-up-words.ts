@@ -2,7 +2,9 @@ import type { FollowUpRow } from '../../../shared/contract/desk-answers'
 import { momentWords } from '../../parts/moment-words'
 import type { Words } from '../../parts/speech'
 import { civilDay } from '../../../shared/domain/calendar'
-import { formatMinutes, formatShortDay, formatTime } from '../../ui/format'
+import { formatDayOfYear, formatShortDay, formatSince, formatTime } from '../../ui/format'
+
+const minuteMs = 60_000
 
 /** Whom a follow-up is about: the customer, else the caller as noted, else what kind it is. */
 export function followUpWho({ customerName, caller = '', kind }: FollowUpRow, { t }: Words): string {
@@ -12,8 +14,8 @@ export function followUpWho({ customerName, caller = '', kind }: FollowUpRow, { 
 
 /** When it is due, or for how long it has been. */
 export function followUpWhen({ dueAt }: FollowUpRow, now: number, words: Words): string {
-  if (dueAt >= now) return momentWords(dueAt, now, words)
-  return words.t('frontDesk.followUps.overdue', { time: formatMinutes(now - dueAt, words.language) })
+  if (now - dueAt < minuteMs) return momentWords(dueAt, now, words)
+  return words.t('frontDesk.followUps.overdue', { time: formatSince(now - dueAt, words.language) })
 }
 
 /** For whom it is: a person, an area, or everybody. */
@@ -23,8 +25,13 @@ export function followUpFor({ forName, forArea }: FollowUpRow, { t }: Words): st
   return t('frontDesk.followUps.forEverybody')
 }
 
-/** The time that leads a row: today's hour, else the day without its weekday. */
+/** The time that leads a row: today's hour, else the day without its weekday, with its year where that is another. */
 export function dueLead(at: number, now: number, { language }: Words): string {
   if (civilDay(at) === civilDay(now)) return formatTime(at, language)
+  if (yearOf(at) !== yearOf(now)) return formatDayOfYear(at, language)
   return formatShortDay(at, language).split(' ').slice(1).join(' ')
+}
+
+function yearOf(at: number): string {
+  return civilDay(at).slice(0, 4)
 }
