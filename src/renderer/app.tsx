@@ -12,8 +12,9 @@ import { useReadyMark } from './ready-mark'
 import { useApp } from './stores/app-store'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './ui/error-boundary'
+import { ErrorView } from './ui/error-view'
 import { KitProvider } from './ui/kit-provider'
-import { speak, useWords } from './words'
+import { refusalSentence, speak, useWords } from './words'
 import { useZoom } from './zoom'
 
 /** Picks what the window shows: the first start, the sign-in or the person's desk. */
@@ -39,9 +40,24 @@ export function App() {
         text={t('common.error.text')}
         retryLabel={t('common.error.retry')}
       >
-        {status !== undefined && <Shown status={status} />}
+        {status === undefined ? <Unreached /> : <Shown status={status} />}
       </ErrorBoundary>
     </KitProvider>
+  )
+}
+
+/** Nothing while the first answer is on its way; its refusal in words, with another try. */
+function Unreached() {
+  const { t } = useWords()
+  const failure = useApp((app) => app.failure)
+  const refresh = useApp((app) => app.refresh)
+  if (failure === undefined) return null
+  return (
+    <ErrorView
+      title={t('common.error.notShown')}
+      text={refusalSentence(failure.code)}
+      action={{ label: t('common.error.retry'), onPress: () => void refresh() }}
+    />
   )
 }
 

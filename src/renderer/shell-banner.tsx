@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Status } from '../shared/contract/entry'
 import { noticeText } from './notice-text'
+import { useApp } from './stores/app-store'
 import { Banner } from './ui/banner'
 import { Button } from './ui/button'
 import { InfoIcon, WarningIcon } from './ui/icons'
@@ -9,7 +9,8 @@ import { useWords } from './words'
 /** What everybody must know before working: nothing can be saved, this is the sample office, or what the start found. */
 export function ShellBanner({ status }: { status: Status }) {
   const { t } = useWords()
-  const [noticed, setNoticed] = useState(false)
+  const noticed = useApp((app) => app.hasReadNotices)
+  const read = useApp((app) => app.noticesRead)
   if (status.store.mode === 'read-only') {
     return (
       <Banner
@@ -29,7 +30,7 @@ export function ShellBanner({ status }: { status: Status }) {
         title={t('notices.title')}
         text={status.notices.map(({ code }) => noticeText(code, t)).join(' ')}
       >
-        <Button variant="quiet" onPress={() => setNoticed(true)}>
+        <Button variant="quiet" onPress={read}>
           {t('common.frame.noticed')}
         </Button>
       </Banner>
@@ -43,7 +44,7 @@ export function ShellBanner({ status }: { status: Status }) {
         title={t('common.frame.sample')}
         text={t('common.frame.sampleText')}
       >
-        <Button variant="quiet" onPress={() => setNoticed(true)}>
+        <Button variant="quiet" onPress={read}>
           {t('common.frame.noticed')}
         </Button>
       </Banner>

@@ -5,7 +5,7 @@ import { Fact, Facts } from '../ui/facts'
 import { formatMoney } from '../ui/format'
 import { ShelfPlate } from '../ui/shelf-plate'
 import { useWords } from '../words'
-import { durationWords } from './duration-words'
+import { durationWords, sinceWords } from './duration-words'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
 
@@ -94,7 +94,9 @@ function Difference({ row, now }: { row: Row; now: number }) {
   const left = row.promisedAt - (isOver ? row.since : now)
   const duration = durationWords(left, words)
   if (left < 0) {
-    const text = isOver ? t('answer.facts.later', { duration }) : t('answer.facts.overSince', { duration })
+    const text = isOver
+      ? t('answer.facts.later', { duration })
+      : t('answer.facts.overSince', { duration: sinceWords(left, words) })
     return (
       <Tag tone="red" icon={ClockIcon}>
         {text}

@@ -2,7 +2,7 @@ import type { AnswerCard, CardItem } from '../../shared/contract/desk-answers'
 import type { Payment } from '../../shared/domain/payment'
 import type { TimelineEvent } from '../../shared/domain/timeline'
 import type { BillLine } from '../ui/bill'
-import { formatMoney, formatQuantity, formatShortDay } from '../ui/format'
+import { formatAmount, formatMoney, formatQuantity, formatShortDay } from '../ui/format'
 import type { Words } from './speech'
 
 type Card = Pick<AnswerCard, 'items' | 'events' | 'totals' | 'balance' | 'payments' | 'ticket'>
@@ -38,9 +38,10 @@ function itemLine({ item, lineCents }: CardItem, events: readonly TimelineEvent[
 
 /** "500 Stück", or with its price per unit when there is more than one: "2 Stück × 22,50 €". */
 export function amountWords(item: CardItem['item'], { language }: Words): string {
-  const quantity = `${formatQuantity(item.quantityThousandths, language)} ${item.unit}`.trim()
-  if (item.unitPriceCents === undefined || item.quantityThousandths === 1_000) return quantity
-  return `${quantity} × ${formatMoney(item.unitPriceCents, language)}`
+  const { unit, unitPriceCents, quantityThousandths } = item
+  const amount = formatAmount(quantityThousandths, unit, language)
+  if (unitPriceCents === undefined || quantityThousandths === 1_000) return amount
+  return `${amount} × ${formatMoney(unitPriceCents, language)}`
 }
 
 function consentOf(itemId: string, events: readonly TimelineEvent[]): string {

@@ -11,3 +11,10 @@ export function durationWords(ms: number, { t }: Words): string {
   if (size < 2 * dayMs) return t('answer.hours', { count: Math.round(size / hourMs) })
   return t('answer.days', { count: Math.round(size / dayMs) })
 }
+
+/** The same behind "seit": 3 Tagen. */
+export function sinceWords(ms: number, words: Words): string {
+  const size = Math.abs(ms)
+  if (size < 2 * dayMs) return durationWords(ms, words)
+  return words.t('answer.sinceDays', { count: Math.round(size / dayMs) })
+}

@@ -38,12 +38,23 @@ export function useHits(text: string, limit: number, ticketsOnly: boolean): Foun
   const asked = text.trim()
   const query = useQuery('find:any', asked === '' ? undefined : { text: asked, limit }, watched)
   const answer = asked === '' ? none : (query.value ?? none)
-  const found = ticketsOnly ? { ...answer, customers: [] } : answer
+  const found = ticketsOnly ? { ...answer, customers: [] } : shared(answer)
   const results = resultsOf(found, words)
   return {
     results,
     hitOf: (key) => hitOf(found, key),
     isEmpty: asked !== '' && !query.isLoading && results.length === 0,
+  }
+}
+
+const mostTickets = 5
+const mostCustomers = 4
+
+/** Neither tickets nor customers push the other out of sight. */
+function shared({ customers, tickets }: Answer<'find:any'>): Answer<'find:any'> {
+  return {
+    tickets: customers.length === 0 ? tickets : tickets.slice(0, mostTickets),
+    customers: tickets.length === 0 ? customers : customers.slice(0, mostCustomers),
   }
 }
 

@@ -2,7 +2,7 @@ import type { TicketRow } from '../../shared/contract/desk-answers'
 import { Chip } from '../ui/chip'
 import { HalfIcon } from '../ui/drawn-icons'
 import type { Glyph } from '../ui/icons'
-import { HourglassIcon, OverdueIcon, PickupIcon, WarningIcon } from '../ui/icons'
+import { CheckIcon, HourglassIcon, OverdueIcon, PickupIcon, WarningIcon } from '../ui/icons'
 import { useWords } from '../words'
 import { stateLine, stateTone } from './state-line'
 
@@ -27,7 +27,8 @@ export function RiskChip({ row }: { row: TicketRow }) {
   )
 }
 
-function iconOf({ work, risk }: TicketRow): Glyph {
+function iconOf({ work, risk, closed }: TicketRow): Glyph {
+  if (closed) return CheckIcon
   if (work === 'ready') return PickupIcon
   if (risk === 'over') return OverdueIcon
   if (risk === 'at-risk') return WarningIcon

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Status } from '../../shared/contract/entry'
 import type { Kind } from '../../shared/domain/kind'
+import type { Refusal } from '../../shared/domain/refusal'
 import { send } from './requests'
 
 /** What the window shows. Everything else is a query to main. */
@@ -29,6 +30,11 @@ type AppStore = {
   readonly page: Page
   /** Pages to go back to, the latest last. */
   readonly trail: readonly Page[]
+  /** Why main told nothing yet. */
+  readonly failure: Refusal | undefined
+  /** The notices of this start, or of the sample office, were read. */
+  readonly hasReadNotices: boolean
+  readonly noticesRead: () => void
   /** A recovery code that nobody has confirmed to have noted yet; shown before anything else. */
   readonly recoveryCode: string | undefined
   readonly showRecoveryCode: (code: string) => void
@@ -46,6 +52,9 @@ export const useApp = create<AppStore>((set, get) => ({
   status: undefined,
   page: { name: 'today' },
   trail: [],
+  failure: undefined,
+  hasReadNotices: false,
+  noticesRead: () => set({ hasReadNotices: true }),
   recoveryCode: undefined,
   showRecoveryCode: (code) => set({ recoveryCode: code }),
   recoveryCodeNoted: () => set({ recoveryCode: undefined }),
@@ -60,6 +69,7 @@ export const useApp = create<AppStore>((set, get) => ({
   },
   refresh: async () => {
     const reply = await send('app:status', {})
+    set({ failure: reply.ok ? undefined : reply })
     if (reply.ok) get().setStatus(reply.value)
   },
   open: (page) => {
