@@ -152,13 +152,16 @@ export type ItemSurroundings = {
   readonly ticketId: TicketId
   readonly position: number
   readonly product: (Pick<Product, 'name' | 'unit' | 'taxRate'> & { readonly id: ProductId }) | undefined
+  /** For a product whose unit does not name what is counted. */
   readonly unit: string
 }
 
 /** A line of an old order, with the price and discount it had there. */
 export function importedItem(record: ItemRecord, around: ItemSurroundings): Fresh<Item> {
   const { ticketId, position, product } = around
-  const unit = product === undefined || product.unit === '' ? around.unit : product.unit
+  // "24 - 12 oz bottles" says what is in the package; ten of them are ten packages.
+  const isCounted = product !== undefined && /^\p{L}/u.test(product.unit)
+  const unit = isCounted ? product.unit : around.unit
   return {
     title: titleOfItem(record, product?.name),
     origin: 'sold',

@@ -157,6 +157,8 @@ describe('an import that was cut off', () => {
   it.each([40, 1_000, 2_900])('after %i records goes on and books nothing twice', async (records) => {
     const next = await cutAfter(records)
     const own = await signIn(next)
+    const codes = async () => (await own.get('app:status', {})).notices.map(({ code }) => code)
+    expect(await codes()).toContain('import-open')
     const [row] = await own.get('import:list', {})
     expect(row).toMatchObject({ state: 'open', running: false, planned: 3162 })
     expect(row?.written).toBeGreaterThanOrEqual(records)
@@ -171,6 +173,7 @@ describe('an import that was cut off', () => {
 
     const finished = await own.get('import:continue', { requestId: aRequestId(), id })
     expect(finished).toMatchObject({ state: 'finished', written: 3162 })
+    expect(await codes()).not.toContain('import-open')
     expect(sizesOf(next)).toEqual({ ...everyRecord, persons: 10, events: 830 })
     expect(next.storage().store.office.derived.open.size).toBe(21)
     expect(fsck(next.storage().store.office).findings).toEqual([])

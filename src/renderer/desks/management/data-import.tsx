@@ -1,11 +1,11 @@
 import type { ImportRow } from '../../../shared/contract/data'
 import { RefusalNote } from '../../parts/refusal-note'
 import { useImportDesk } from '../../stores/import-desk'
-import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { HistoryIcon, UploadIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
+import { Note } from '../../ui/note'
 import { Muted } from '../../ui/text'
 import { useWords } from '../../words'
 import { ImportOutcomeNote } from './data-outcome'
@@ -51,11 +51,20 @@ function OpenImport({ row }: { row: ImportRow }) {
   const { goOn, undo } = useImportDesk()
   const counts = { written: countText(row.written, words), planned: countText(row.planned, words) }
   return (
-    <Banner tone="amber" icon={HistoryIcon} title={t('data.open.title')} text={t('data.open.text', counts)}>
-      <Button variant="main" onPress={() => void goOn(row.id)}>
-        {t('data.open.goOn')}
-      </Button>
-      <Button onPress={() => void undo(row.id)}>{t('data.open.undo')}</Button>
-    </Banner>
+    <Note
+      tone="amber"
+      icon={HistoryIcon}
+      title={t('data.open.title')}
+      action={
+        <Inline>
+          <Button variant="main" onPress={() => void goOn(row.id)}>
+            {t('data.open.goOn')}
+          </Button>
+          <Button onPress={() => void undo(row.id)}>{t('data.open.undo')}</Button>
+        </Inline>
+      }
+    >
+      {t('data.open.text', counts)}
+    </Note>
   )
 }

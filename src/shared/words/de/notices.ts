@@ -14,6 +14,8 @@ export const notices = {
     'lock-taken-over':
       'Das Programm wurde beim letzten Mal nicht richtig beendet. Es ist nichts verloren gegangen.',
     'new-epoch': 'Die Daten wurden aus einer Sicherung geöffnet. Dieser PC zählt ab hier neu.',
+    'import-open':
+      'Ein Import ist nicht zu Ende. Unter „Daten“ setzen Sie ihn fort oder machen ihn rückgängig.',
     'disk-full': 'Die Festplatte ist voll.',
     'write-failed': 'Das Schreiben auf die Festplatte ist fehlgeschlagen.',
     ENOSPC: 'Die Festplatte ist voll.',

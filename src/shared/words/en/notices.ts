@@ -14,6 +14,7 @@ export const notices: Shape<typeof german> = {
     'stranger-ignored': 'There is a foreign file in the data folder. It was not touched.',
     'lock-taken-over': 'The program was not closed properly last time. Nothing was lost.',
     'new-epoch': 'The data was opened from a backup. This PC counts anew from here.',
+    'import-open': 'An import has not ended. Under “Data” you go on with it or undo it.',
     'disk-full': 'The disk is full.',
     'write-failed': 'Writing to the disk failed.',
     ENOSPC: 'The disk is full.',
