@@ -12,6 +12,12 @@ function formatters(language: Language) {
     quantity: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
     share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
+    dayOfYear: new Intl.DateTimeFormat(locale, {
+      timeZone,
+      day: '2-digit',
+      month: '2-digit',
+      year: '2-digit',
+    }),
     weekday: new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short' }),
     longDay: new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
     dayMonth: new Intl.DateTimeFormat(locale, {
@@ -40,6 +46,12 @@ export function formatQuantity(thousandths: number, language: Language): string 
   return by[language].quantity.format(thousandths / 1000)
 }
 
+/** `500 Stück`; a unit that begins with a number of its own is told apart: `3 × 24 Flaschen`. */
+export function formatAmount(thousandths: number, unit: string, language: Language): string {
+  const quantity = formatQuantity(thousandths, language)
+  return /^\d/.test(unit) ? `${quantity} × ${unit}` : `${quantity} ${unit}`.trim()
+}
+
 /** 0.78 → `78 %`. */
 export function formatShare(share: number, language: Language): string {
   return by[language].share.format(share)
@@ -48,6 +60,11 @@ export function formatShare(share: number, language: Language): string {
 /** `23.11.2026`. */
 export function formatDay(ms: number, language: Language): string {
   return by[language].day.format(ms)
+}
+
+/** `23.11.26` (`23/11/26`), where little room is. */
+export function formatDayOfYear(ms: number, language: Language): string {
+  return by[language].dayOfYear.format(ms)
 }
 
 /** `Mo 23.11.` (`Mon 23 Nov`). */
@@ -86,13 +103,24 @@ export function formatLongDayText(day: string, language: Language): string {
 }
 
 const units = {
-  de: { minute: 'Min.', hour: 'Std.', day: 'Tag', days: 'Tage' },
-  en: { minute: 'min', hour: 'h', day: 'day', days: 'days' },
+  de: { minute: 'Min.', hour: 'Std.', day: 'Tag', days: 'Tage', sinceDays: 'Tagen' },
+  en: { minute: 'min', hour: 'h', day: 'day', days: 'days', sinceDays: 'days' },
 } as const
 
 /** A span as people say it: `12 Min.`, `1 Std. 58 Min.`, `3 Tage`; whole minutes, rounded down. */
 export function formatMinutes(ms: number, language: Language): string {
+  return spanWords(ms, units[language])
+}
+
+/** The same behind "seit": `3 Tagen`. */
+export function formatSince(ms: number, language: Language): string {
   const unit = units[language]
+  return spanWords(ms, { ...unit, days: unit.sinceDays })
+}
+
+type Units = { readonly minute: string; readonly hour: string; readonly day: string; readonly days: string }
+
+function spanWords(ms: number, unit: Units): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000))
   if (minutes < 60) return `${minutes} ${unit.minute}`
   const hours = Math.floor(minutes / 60)

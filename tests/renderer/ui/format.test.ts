@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  formatAmount,
   formatDay,
   formatDayText,
   formatDayTime,
@@ -9,6 +10,7 @@ import {
   formatQuantity,
   formatShare,
   formatShortDay,
+  formatSince,
   formatTime,
   initialsOf,
   tintOf,
@@ -26,6 +28,8 @@ describe('amounts', () => {
   it('drops empty decimals of quantities and keeps real ones', () => {
     expect(formatQuantity(150_000, 'de')).toBe('150')
     expect(formatQuantity(2500, 'de')).toBe('2,5')
+    expect(formatAmount(500_000, 'Stück', 'de')).toBe('500 Stück')
+    expect(formatAmount(3_000, '24 - 12 oz bottles', 'de')).toBe('3 × 24 - 12 oz bottles')
     expect(plain(formatShare(0.78, 'de'))).toBe('78 %')
   })
 })
@@ -50,6 +54,7 @@ describe('days and times', () => {
     expect(formatMinutes(2 * 3_600_000, 'de')).toBe('2 Std.')
     expect(formatMinutes(3 * 86_400_000, 'de')).toBe('3 Tage')
     expect(formatMinutes(-5, 'de')).toBe('0 Min.')
+    expect(formatSince(3 * 86_400_000, 'de')).toBe('3 Tagen')
   })
 })
 

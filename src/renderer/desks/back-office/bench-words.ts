@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/contract/entry'
 import { civilDay, daysBetween, hourMs } from '../../../shared/domain/calendar'
 import type { Risk } from '../../../shared/domain/risk'
 import type { WorkState } from '../../../shared/domain/work'
-import { formatMinutes, formatShortDay, formatTime } from '../../ui/format'
+import { formatMinutes, formatShortDay, formatSince, formatTime } from '../../ui/format'
 import type { Glyph } from '../../ui/icons'
 import {
   BanIcon,
@@ -48,6 +48,12 @@ export function spanText(ms: number, language: Language): string {
   return formatMinutes(length < hourMs ? length : Math.floor(length / hourMs) * hourMs, language)
 }
 
+/** The same behind "seit". */
+function sinceText(ms: number, language: Language): string {
+  const length = Math.abs(ms)
+  return formatSince(length < hourMs ? length : Math.floor(length / hourMs) * hourMs, language)
+}
+
 /** "Heute 14:00", "Mi 16:00" within the week, else "Mo 30.11." */
 export function promiseText(
   { promisedAt }: Pick<TicketRow, 'promisedAt'>,
@@ -79,7 +85,9 @@ export function riskReason(row: TicketRow, reader: Reader): string {
   const age = row.slackMs === null ? '' : spanText(row.slackMs, reader.language)
   switch (row.risk) {
     case 'over':
-      return t(row.owner === null ? 'bench.promise.sinceFree' : 'bench.promise.since', { age })
+      return t(row.owner === null ? 'bench.promise.sinceFree' : 'bench.promise.since', {
+        age: sinceText(row.slackMs ?? 0, reader.language),
+      })
     case 'at-risk':
     case 'tight':
       return t(leftWords[row.work], { age })

@@ -1,5 +1,5 @@
 import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers'
-import { formatQuantity } from '../../ui/format'
+import { formatAmount } from '../../ui/format'
 import { CardSection } from '../../ui/card-section'
 import { CheckField } from '../../ui/check-field'
 import { Note } from '../../ui/note'
@@ -75,5 +75,5 @@ function ItemCheck({ card, one, can, checked, onChange }: CheckProps) {
 /** "Flyer A5, 500 Stück"; one piece goes without its number. */
 export function itemWords({ item }: Pick<CardItem, 'item'>, { language }: Words): string {
   if (item.quantityThousandths === 1_000) return item.title
-  return `${item.title}, ${formatQuantity(item.quantityThousandths, language)} ${item.unit}`.trim()
+  return `${item.title}, ${formatAmount(item.quantityThousandths, item.unit, language)}`
 }

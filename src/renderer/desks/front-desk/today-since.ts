@@ -1,6 +1,6 @@
 import type { TicketRow } from '../../../shared/contract/desk-answers'
 import { civilDay, daysBetween } from '../../../shared/domain/calendar'
-import { formatMinutes } from '../../ui/format'
+import { formatMinutes, formatSince } from '../../ui/format'
 import type { Words } from '../../parts/speech'
 
 /** How long something has lain here: "heute", "gestern", "9 Tagen". */
@@ -15,8 +15,7 @@ export function promisedDetail(row: TicketRow, now: number, { t, language }: Wor
   const isCalm = row.work === 'ready' || row.risk === 'on-plan' || row.risk === 'missing'
   if (row.promisedAt === null || isCalm) return row.customerName
   const leftMs = row.promisedAt - now
-  const time = formatMinutes(Math.abs(leftMs), language)
   return leftMs < 0
-    ? t('frontDesk.promised.late', { customer: row.customerName, time })
-    : t('frontDesk.promised.left', { customer: row.customerName, time })
+    ? t('frontDesk.promised.late', { customer: row.customerName, time: formatSince(-leftMs, language) })
+    : t('frontDesk.promised.left', { customer: row.customerName, time: formatMinutes(leftMs, language) })
 }

@@ -81,7 +81,7 @@ function EarlierImport({ row, onUndo }: { row: ImportRow; onUndo: () => void }) 
         </Inline>
       }
     >
-      <TwoLines title={row.files.join(', ')} detail={when} />
+      <TwoLines title={row.files.join(', ')} detail={when} wrap />
     </Row>
   )
 }

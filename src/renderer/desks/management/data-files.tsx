@@ -27,28 +27,30 @@ export function ImportFiles({ preview }: { preview: ImportPreview }) {
     <Columns template="340px minmax(0, 1fr)">
       <Stack>
         <RefusedFiles refused={preview.refused} />
-        <Card label={t('data.preview.files')}>
-          <Rows label={t('data.preview.files')}>
-            {preview.files.map((file) => {
-              const { tone, icon } = looks[file.state]
-              return (
-                <Row
-                  key={file.file}
-                  label={file.file}
-                  active={file === selected}
-                  onPress={() => setName(file.file)}
-                  lead={
-                    <Tag tone={tone} icon={icon}>
-                      {''}
-                    </Tag>
-                  }
-                >
-                  <TwoLines title={file.file} detail={fileLine(file, words)} />
-                </Row>
-              )
-            })}
-          </Rows>
-        </Card>
+        {preview.files.length > 0 && (
+          <Card label={t('data.preview.files')}>
+            <Rows label={t('data.preview.files')}>
+              {preview.files.map((file) => {
+                const { tone, icon } = looks[file.state]
+                return (
+                  <Row
+                    key={file.file}
+                    label={file.file}
+                    active={file === selected}
+                    onPress={() => setName(file.file)}
+                    lead={
+                      <Tag tone={tone} icon={icon}>
+                        {''}
+                      </Tag>
+                    }
+                  >
+                    <TwoLines title={file.file} detail={fileLine(file, words)} />
+                  </Row>
+                )
+              })}
+            </Rows>
+          </Card>
+        )}
       </Stack>
       {selected === undefined ? <span /> : <FileMapping key={selected.file} file={selected} />}
     </Columns>

@@ -17,31 +17,40 @@ const columns = ['read', 'ready', 'doubtful', 'refused', 'leftOut'] as const
 export function ImportOverview({ preview }: { preview: ImportPreview }) {
   const words = useWords()
   const { t } = words
+  const hasRows = sumOver(preview, 'read') > 0
   return (
     <Columns template="minmax(0, 1fr) 380px">
       <Stack>
         <RefusedFiles refused={preview.refused} />
-        <Card title={t('data.overview.counts')} pad>
-          <CountTable preview={preview} words={words} />
-        </Card>
+        {hasRows && (
+          <Card title={t('data.overview.counts')} pad>
+            <CountTable preview={preview} words={words} />
+          </Card>
+        )}
         {preview.droppedLinksTotal > 0 && (
           <Note>{t('data.overview.dropped', counted(preview.droppedLinksTotal, words))}</Note>
         )}
       </Stack>
       <Stack>
         <SumCard preview={preview} words={words} />
-        <Card title={t('data.overview.how')} pad>
-          <Stack gap="s">
-            {(['customers', 'tickets', 'persons'] as const)
-              .filter((kind) => preview.counts[kind].read > 0)
-              .map((kind) => (
-                <p key={kind}>{t(`data.overview.rules.${kind}`)}</p>
-              ))}
-            <p>{t('data.overview.rules.undo')}</p>
-          </Stack>
-        </Card>
+        {hasRows && <HowCard preview={preview} words={words} />}
       </Stack>
     </Columns>
+  )
+}
+
+function HowCard({ preview, words: { t } }: { preview: ImportPreview; words: Words }) {
+  return (
+    <Card title={t('data.overview.how')} pad>
+      <Stack gap="s">
+        {(['customers', 'tickets', 'persons'] as const)
+          .filter((kind) => preview.counts[kind].read > 0)
+          .map((kind) => (
+            <p key={kind}>{t(`data.overview.rules.${kind}`)}</p>
+          ))}
+        <p>{t('data.overview.rules.undo')}</p>
+      </Stack>
+    </Card>
   )
 }
 

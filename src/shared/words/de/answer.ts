@@ -24,6 +24,7 @@ export const answer = {
   hours_other: '{{count}} Stunden',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',
+  sinceDays: '{{count}} Tagen',
   field: {
     title: 'Worum es geht',
     answer: 'Auskunft',

@@ -157,7 +157,7 @@ export const data = {
       'no-rows': 'In {{file}} stehen unter der Kopfzeile keine Zeilen.',
       'too-many-rows': '{{file}} hat mehr als {{limit}} Zeilen. Bitte teilen Sie die Datei auf.',
       'too-many-columns':
-        '{{file}} hat in Zeile {{line}} {{found}} Spalten, mehr als {{limit}} hat keine Tabelle eines Büros. Ist es die richtige Datei?',
+        '{{file}} hat {{found}} Spalten (Zeile {{line}}), mehr als {{limit}} hat keine Tabelle eines Büros. Ist es die richtige Datei?',
     },
     looksLike: {
       xlsx: 'eine Excel-Mappe',

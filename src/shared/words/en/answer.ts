@@ -26,6 +26,7 @@ export const answer: Shape<typeof german> = {
   hours_other: '{{count}} hours',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
+  sinceDays: '{{count}} days',
   field: {
     title: 'What it is about',
     answer: 'Answer',
