@@ -188,6 +188,29 @@ describe('an import that was cut off', () => {
     expect(await exportJson(next, own)).toBe(before)
   })
 
+  it.each(['import:continue', 'import:undo'] as const)(
+    'after an undoing that was cut off, %s ends it either way',
+    async (channel) => {
+      const before = await exportJson(office, desk)
+      const { id } = await importAll(desk)
+      const next = await new Promise<TestOffice>((resolve) => {
+        let cut = false
+        office.bridge(1).on('import:progressed', ({ step, done }) => {
+          if (step !== 'undoing' || done < 1_500 || cut) return
+          cut = true
+          resolve(office.restart())
+        })
+        void desk.ask('import:undo', { requestId: aRequestId(), id })
+      })
+      const own = await signIn(next)
+      expect(await own.get('import:list', {})).toMatchObject([{ id, state: 'open' }])
+      await own.get(channel, { requestId: aRequestId(), id })
+      if (channel === 'import:undo') expect(await exportJson(next, own)).toBe(before)
+      else expect(sizesOf(next)).toEqual({ ...everyRecord, persons: 10, events: 830 })
+      expect(fsck(next.storage().store.office).findings).toEqual([])
+    },
+  )
+
   it('may not go on once it is taken back', async () => {
     const { id } = await importAll(desk)
     await undo(id)

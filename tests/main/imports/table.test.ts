@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writeCsvRows } from '../../../src/main/imports/export'
 import { cellText, unguardCell } from '../../../src/main/imports/cell-text'
 import { maxColumns, parseTable } from '../../../src/main/imports/table'
 import type { Table } from '../../../src/main/imports/table'
+
+// A loaded machine is slow, not wrong: the laws below take a second on an idle one.
+vi.setConfig({ testTimeout: 60_000 })
 
 function tableOf(text: string, cut = false): Table {
   const parsed = parseTable(text, { cut })
