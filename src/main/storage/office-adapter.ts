@@ -99,7 +99,8 @@ export function createOfficeAdapter(place: OfficePlace): OfficeAdapter {
   const read = async () => {
     const { content, messages } = await startingPoint(place)
     const { office } = content
-    const pending = [...content.pending]
+    // An upgrade may know by now what an older version only kept.
+    const pending = content.pending.flatMap(({ operation, origin }) => replay(office, [operation], origin))
     const replies = createReplies()
     for (const reply of content.replies) replies.remember(reply)
     const take = (line: Line) => {
