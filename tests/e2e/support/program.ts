@@ -61,11 +61,11 @@ type AnyReply =
 
 export function ask(page: Page, channel: string, input: object): Promise<AnyReply> {
   return page.evaluate(
-    ([name, question]) => {
+    ({ name, question }) => {
       const calls: unknown = Reflect.get(Reflect.get(globalThis, 'bridge'), 'calls')
-      return Reflect.get(Object(calls), String(name))(question)
+      return Reflect.get(Object(calls), name)(question)
     },
-    [channel, input],
+    { name: channel, question: input },
   )
 }
 

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { call, expect } from './program'
+
+const statusSchema = z.object({ samplePassword: z.string().min(1) })
+const listSchema = z.object({
+  rows: z.array(z.object({ number: z.string(), title: z.string(), customerName: z.string() })),
+})
+
+export type SampleTicket = z.infer<typeof listSchema>['rows'][number]
+
+/** What everybody of the sample office signs in with; it is made up anew for each. */
+export async function readSamplePassword(page: Page): Promise<string> {
+  return statusSchema.parse(await call(page, 'app:status', {})).samplePassword
+}
+
+/** Comes in as somebody of the sample office. */
+export async function signInToSample(page: Page, name: string, password: string): Promise<void> {
+  const card = page.getByRole('button', { name: new RegExp(name) })
+  const secret = page.getByLabel('Passwort', { exact: true })
+  const others = page.getByRole('button', { name: 'Andere Person' })
+  // A locked desk asks at once for the password of the person it was locked for.
+  await expect(card.or(others)).toBeVisible()
+  if (await others.isVisible()) await others.click()
+  await card.click()
+  await secret.fill(password)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toBeVisible()
+}
+
+/** A ticket of the sample in a state, with something to read on its page. */
+export async function sampleTicket(page: Page, work: string, text = ''): Promise<SampleTicket> {
+  const { rows } = listSchema.parse(await call(page, 'ticket:list', { open: true, work, text, limit: 50 }))
+  const [first] = rows
+  if (first === undefined) throw new Error(`the sample has no ticket that is ${work}`)
+  return first
+}
+
+export type Scheme = 'light' | 'dark'
+
+/** The window as somebody sees it who chose light or dark on this PC. */
+export async function showIn(page: Page, scheme: Scheme): Promise<void> {
+  await call(page, 'app:set-look', { language: 'de', scheme, contrast: 'normal', zoomPercent: 100 })
+  await page.reload()
+  await page.locator('html[data-ready="true"]').waitFor()
+}
+
+/** Until nothing is asked for and nothing moves any more. */
+export async function untilCalm(page: Page): Promise<void> {
+  await expect(page.getByText('Wird geladen …')).toHaveCount(0)
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const moving = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
+}
