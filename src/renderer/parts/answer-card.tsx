@@ -27,7 +27,7 @@ export function AnswerCardView({ card }: { card: AnswerCard }) {
   const { t } = words
   const now = useTicking(minuteMs)
   return (
-    <Card fill label={t('answer.title')}>
+    <Card fill reading label={t('answer.title')}>
       <div className={css.card}>
         <HeroSay
           label={t('answer.say.title')}

@@ -9,12 +9,18 @@ type Props = {
   action?: ReactNode
   label?: string | undefined
   fill?: boolean | undefined
+  /** Holds only text: the keyboard reaches the body to scroll it. */
+  reading?: boolean | undefined
   pad?: boolean | undefined
   foot?: ReactNode
 }
 
+/** Text longer than its place scrolls by the keyboard only where the focus can go. */
+const scrollable = { tabIndex: 0 } as const
+
 /** A white card in the sheet: title, count, at most one quiet action. With `fill` its body scrolls. */
-export function Card({ children, title, count, action, label, fill = false, pad = false, foot }: Props) {
+export function Card({ children, title, count, action, label, foot, ...look }: Props) {
+  const { fill = false, reading = false, pad = false } = look
   const titleId = useId()
   return (
     <section
@@ -36,6 +42,7 @@ export function Card({ children, title, count, action, label, fill = false, pad 
         className={css.body}
         data-pad={pad || undefined}
         data-headed={title === undefined ? undefined : ''}
+        {...(reading ? scrollable : {})}
       >
         {children}
       </div>
