@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const node = ['shared', 'main', 'architecture', 'acceptance', 'simulation', 'scripts']
 
+// Only against hanging: how long a test takes depends on what else the machine does.
+const hangingMs = 120_000
+const limits = { testTimeout: hangingMs, hookTimeout: hangingMs }
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -10,6 +14,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...limits,
           name: 'node',
           environment: 'node',
           include: node.map((folder) => `tests/${folder}/**/*.test.{ts,mjs}`),
@@ -19,6 +24,7 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          ...limits,
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
