@@ -6,12 +6,13 @@ import type { Operation } from '../../../shared/replication/operation'
 import type { Context } from '../context'
 import type { Job } from './import-desk'
 import type { Piece } from './import-pieces'
-import { readPieces } from './import-pieces'
+import { readPieces } from './import-plan-file'
+import { rest } from './import-preview'
 
 /** The pieces of a batch as they were stored before its first record. */
-export async function storedPieces({ files }: Context, batch: ImportBatch): Promise<Outcome<Piece[]>> {
-  const bytes = await files.get(batch.plan)
-  const pieces = bytes === undefined ? undefined : readPieces(bytes)
+export async function storedPieces(context: Context, batch: ImportBatch): Promise<Outcome<Piece[]>> {
+  const bytes = await context.files.get(batch.plan)
+  const pieces = bytes === undefined ? undefined : await readPieces(bytes, () => rest(context))
   return pieces === undefined ? refuse('file-missing') : done(pieces)
 }
 

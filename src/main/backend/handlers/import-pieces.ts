@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ItemRecord, TicketRecord } from '../../../shared/domain/foreign-record'
 import type { ImportId, PersonId } from '../../../shared/domain/ids'
 import { customerIdSchema, personIdSchema, productIdSchema, ticketIdSchema } from '../../../shared/domain/ids'
@@ -13,8 +12,7 @@ import {
   titleOfItem,
 } from '../../../shared/domain/imported'
 import type { Office } from '../../../shared/domain/office'
-import type { JsonObject, Operation } from '../../../shared/replication/operation'
-import { isOperation } from '../../../shared/replication/operation'
+import type { Operation } from '../../../shared/replication/operation'
 import { data as words } from '../../../shared/words/de/data'
 import type { Customer } from '../../../shared/domain/customer'
 import type { Product } from '../../../shared/domain/product'
@@ -53,7 +51,7 @@ export function createMaker(office: Office, batch: Omit<Making, 'known'>): Maker
   }
 }
 
-function recordsIn(units: Piece['units']): number {
+export function recordsIn(units: Piece['units']): number {
   return units.flat().filter(({ type }) => type === 'set').length
 }
 
@@ -126,50 +124,4 @@ function titleOf(record: TicketRecord, items: readonly ItemRecord[], known: Know
   if (first === undefined) return `${words.stored.order} ${record.foreignId}`
   const title = titleOfItem(first, known.products.get(first.productForeignId)?.name)
   return items.length > 1 ? `${title} ${words.stored.andMore}` : title
-}
-
-const head = JSON.stringify({ what: 'import', version: 1 })
-const lineSchema = z.array(z.array(z.record(z.string(), z.json())))
-
-/** One line of JSON per piece behind a head: an import as it will be written, so that it can go on and be undone. */
-export function writePieces(pieces: readonly Piece[]): Uint8Array {
-  const encoder = new TextEncoder()
-  const lines = [head, ...pieces.map(({ units }) => JSON.stringify(units))].map((line) =>
-    encoder.encode(`${line}\n`),
-  )
-  const bytes = new Uint8Array(lines.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const line of lines) {
-    bytes.set(line, at)
-    at += line.length
-  }
-  return bytes
-}
-
-/** The pieces as stored, one at a time; undefined if the file is of a kind this version does not know. */
-export function readPieces(bytes: Uint8Array): Piece[] | undefined {
-  const pieces: Piece[] = []
-  const decoder = new TextDecoder()
-  let at = bytes.indexOf(lineEnd) + 1
-  if (decoder.decode(bytes.subarray(0, at)) !== `${head}\n`) return undefined
-  while (at < bytes.length) {
-    const end = bytes.indexOf(lineEnd, at)
-    const piece = parsePiece(decoder.decode(bytes.subarray(at, end)))
-    if (piece === undefined) return undefined
-    pieces.push(piece)
-    at = end + 1
-  }
-  return pieces
-}
-
-const lineEnd = 0x0a
-
-function parsePiece(line: string): Piece | undefined {
-  const parsed = lineSchema.safeParse(JSON.parse(line))
-  if (!parsed.success) return undefined
-  const units = parsed.data.map((unit) =>
-    unit.flatMap((operation: JsonObject) => (isOperation(operation) ? [operation] : [])),
-  )
-  const isWhole = units.every((unit, index) => unit.length === parsed.data[index]?.length)
-  return isWhole ? { records: recordsIn(units), units } : undefined
 }

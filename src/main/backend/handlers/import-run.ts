@@ -13,13 +13,16 @@ import type { Job, Preview } from './import-desk'
 import { hasOpenBatch, setBatch, storedPieces, working } from './import-batch'
 import { dropPreview } from './import-desk'
 import type { Piece } from './import-pieces'
-import { createMaker, writePieces } from './import-pieces'
+import { createMaker } from './import-pieces'
+import { writePieces } from './import-plan-file'
 import { basisOf, replan, rest } from './import-preview'
 import { importRow } from './import-row'
 import { takeBack } from './import-undo'
 
 /** Records per commit: small enough that the windows stay quick, large enough that the disk is not asked too often. */
 const pieceRecords = 50
+/** Pieces between two rests: a few milliseconds of work. */
+const piecesAtOnce = 20
 
 /** Brings a previewed plan in: opens the batch, writes piece by piece, closes it. Cancelled: all is taken back. */
 export async function runImport(context: Context, input: Parsed<'import:run'>): Promise<Outcome<ImportRow>> {
@@ -33,7 +36,7 @@ export async function runImport(context: Context, input: Parsed<'import:run'>): 
   return working(context, job, async () => {
     const pieces = await makePieces(context, preview, importId, job)
     if (job.cancelled) return refuse('import-cancelled', { keptTotal: 0 })
-    const plan = await context.files.put(writePieces(pieces))
+    const plan = await context.files.put(await writePieces(pieces, () => rest(context)))
     const batch = newBatch(context, preview, pieces, plan)
     const opened = await context.change(input.requestId, (office) =>
       hasOpenBatch(office)
@@ -100,7 +103,7 @@ async function makePieces(
   const pieces: Piece[] = []
   for (const units of ports.importer.batches(plan, pieceRecords)) {
     pieces.push(make(units))
-    if (pieces.length % pieceRecords === 0) await rest(context)
+    if (pieces.length % piecesAtOnce === 0) await rest(context)
     if (job.cancelled) break
   }
   return pieces
