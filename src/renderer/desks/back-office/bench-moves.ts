@@ -52,7 +52,7 @@ export function useBenchMoves(me: string, rows: Bench['rows']): BenchMoves {
     if (refusal.code === 'not-ready' && missing.length > 0) ask('missing', row, missing)
     else toast({ text: moveRefusal(refusal, row, t), tone: 'red' })
   }
-  const { own, work, moveTo, next } = useBenchSends(rows, { finish, refused })
+  const { own, work, moveTo, next } = useBenchSends(me, rows, { finish, refused })
 
   const makeReady = (row: TicketRow) => {
     const path = readyPath(row.missing)

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Bench, TicketRow } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
+import type { PersonRow } from '../../../shared/contract/management'
 import { minuteMs } from '../../../shared/domain/calendar'
 import { QueryView } from '../../parts/query-view'
 import { useApp } from '../../stores/app-store'
@@ -22,7 +23,7 @@ import css from './bench-page.module.css'
 import { BenchTable } from './bench-table'
 import { useBenchView } from './bench-view'
 import { useCardKeys } from './card-keys'
-import { homeArea } from './home-area'
+import { homeArea, workersOf } from './bench-persons'
 
 /** The workbench: all open work by area and state, the most endangered promise first. */
 export function BenchPage() {
@@ -51,12 +52,18 @@ export function BenchPage() {
   if (session === undefined || session === null) return null
   return (
     <QueryView query={bench}>
-      {(answer) => (viewer === session.personId ? <Workbench session={session} bench={answer} /> : null)}
+      {(answer) =>
+        viewer === session.personId ? (
+          <Workbench session={session} bench={answer} persons={people.value ?? []} />
+        ) : null
+      }
     </QueryView>
   )
 }
 
-function Workbench({ session, bench }: { session: Session; bench: Bench }) {
+type Props = { readonly session: Session; readonly bench: Bench; readonly persons: readonly PersonRow[] }
+
+function Workbench({ session, bench, persons }: Props) {
   const { t } = useWords()
   const { look, filter, selected, show, narrow, select } = useBenchView()
   const open = useApp((app) => app.open)
@@ -126,7 +133,7 @@ function Workbench({ session, bench }: { session: Session; bench: Bench }) {
           </div>
         </div>
       </Page>
-      <BenchDialogs moves={moves} people={people} />
+      <BenchDialogs moves={moves} people={workersOf(people, persons, session.personId)} />
     </>
   )
 }

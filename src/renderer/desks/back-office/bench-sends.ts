@@ -26,7 +26,7 @@ type Endings = {
 }
 
 /** The moves that go to main at once, each with what is said afterwards and, where there is one, its undo. */
-export function useBenchSends(rows: Bench['rows'], { finish, refused }: Endings) {
+export function useBenchSends(me: string, rows: Bench['rows'], { finish, refused }: Endings) {
   const { t } = useWords()
   const select = useBenchView((view) => view.select)
   const sendOnce = useSendOnce()
@@ -65,7 +65,8 @@ export function useBenchSends(rows: Bench['rows'], { finish, refused }: Endings)
     const { id } = reply.value
     const row = rows.find((one) => one.id === id)
     select(id)
-    finish(t('bench.done.next', { number: row?.number ?? '', title: row?.title ?? '' }))
+    const text = t('bench.done.next', { number: row?.number ?? '', title: row?.title ?? '' })
+    finish(text, row && (() => void own(row, null, me)))
   }
   return { own, work, moveTo, next }
 }
