@@ -116,10 +116,14 @@ const checks: Readonly<Partial<Record<FindingCode, Check>>> = {
   'index-differs': wrongIndexes,
 }
 
+/** Not to be had while an amount is no whole number. */
+const needsSums: ReadonlySet<FindingCode> = new Set(['sum-differs', 'index-differs'])
+
 /** Checks the whole office against rules that hold at every moment (engine.md §4, test 12); reads only. */
 export function fsck(office: Office): Fsck {
+  const hasFloats = floats(office).length > 0
   const findings = findingCodes.flatMap((code) => {
-    const ids = checks[code]?.(office) ?? []
+    const ids = hasFloats && needsSums.has(code) ? [] : (checks[code]?.(office) ?? [])
     return ids.length === 0 ? [] : [{ code, ids }]
   })
   const { firm, handOvers, imports } = office.tables

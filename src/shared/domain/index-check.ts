@@ -19,7 +19,8 @@ function wrongParents<T>(
       const row = table.get(id)
       return row !== undefined && parentOf(row) === parent
     }
-    if (!ids.every(isRight) || new Set(ids).size !== counts.get(parent)) wrong.add(parent)
+    const isComplete = ids.length === counts.get(parent) && new Set(ids).size === ids.length
+    if (!isComplete || !ids.every(isRight)) wrong.add(parent)
   }
   for (const parent of counts.keys()) if (!links.has(parent)) wrong.add(parent)
   return [...wrong]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StorageOptions } from '../../../src/main/storage/environment'
 import type { OpenedStorage } from '../../../src/main/storage/open-office'
 import { createOfficeStorage, openStorage } from '../../../src/main/storage/start'
+import { fsck } from '../../../src/shared/domain/fsck'
 import type { Outcome } from '../../../src/shared/domain/refusal'
 import { done } from '../../../src/shared/domain/refusal'
 import type { MemoryFileSystem } from '../../support/storage/memory-file-system'
@@ -98,6 +99,7 @@ async function run(fault: Fault, sound: MemoryFileSystem): Promise<Run> {
   const second = await opened(options)
   const found = new Set(second.store.office.tables.customers.keys())
   const trouble = [...replies].flatMap(([id, reply]) => judge(id, reply, found, shown))
+  trouble.push(...fsck(second.store.office).findings.map(({ code }) => `fsck: ${code}`))
   const after = await commit(second, 'after')
   if (!after.ok) trouble.push(`after: ${after.code}`)
   await second.store.close()

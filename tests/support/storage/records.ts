@@ -26,7 +26,7 @@ export function aCustomer(id: string, familyName = 'Möller'): Operation {
 
 export function aTicket(id: string, over: Record<string, string | number> = {}): Operation {
   const fields = {
-    kind: 'repair',
+    kind: 'service',
     customerId: 'customer-1',
     title: 'Kette',
     description: '',
@@ -39,7 +39,7 @@ export function aTicket(id: string, over: Record<string, string | number> = {}):
     takenBy: 'person-1',
     priceMode: 'gross',
     smallBusiness: false,
-    area: 'bench',
+    area: 'service',
     owner: null,
     shelf: null,
     ...over,
@@ -55,7 +55,7 @@ export function anItem(id: string, ticketId: string, position = 0): Operation {
     quantityThousandths: 1_000,
     unit: 'Stück',
     unitPriceCents: 1_250,
-    taxRate: 'standard',
+    taxRate: 19,
     discountBasisPoints: 0,
     position,
   }

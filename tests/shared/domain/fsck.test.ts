@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { fsck } from '../../../src/shared/domain/fsck'
+import type { Office } from '../../../src/shared/domain/office'
+import { emptyOffice } from '../../../src/shared/domain/office'
+import { apply } from '../../../src/shared/replication/apply'
+import type { JsonObject, Operation } from '../../../src/shared/replication/operation'
+import { aCustomer, anItem, aPayment, aTicket } from '../../support/storage/records'
+
+const sound = [
+  aCustomer('customer-1'),
+  aTicket('t1', { number: 'A26-1' }),
+  anItem('i1', 't1'),
+  aPayment('p1', 't1'),
+]
+
+function officeWith(...more: Operation[]): Office {
+  const office = emptyOffice()
+  const origin = { stamp: '1772438400000-0000', at: 1, by: 'person-1', device: 'pc-1' }
+  for (const operation of [...sound, ...more]) apply(office, operation, origin)
+  return office
+}
+
+function event(id: string, facts: JsonObject): Operation {
+  return { type: 'add', collection: 'events', id, record: { ticketId: 't1', happenedAt: 1, facts } }
+}
+
+function set(collection: 'items' | 'tickets' | 'firm', id: string, fields: JsonObject): Operation {
+  return { type: 'set', collection, id, fields }
+}
+
+const takeBack = (id: string, over: Record<string, string | number> = {}) =>
+  aPayment(id, 't1', { reverses: 'p1', ...over })
+const handOver = (items: readonly string[]): Operation => {
+  const record = { ticketId: 't1', items, identity: 'slip', collector: 'customer', signature: 'aa' }
+  return { type: 'add', collection: 'handOvers', id: 'h1', record }
+}
+const move = (id: string, action: string) => event(id, { type: 'possession', itemId: 'i1', action })
+
+const damages: readonly (readonly [string, readonly Operation[], string, readonly string[]])[] = [
+  ['two tickets with one number', [aTicket('t2', { number: 'A26-1' })], 'number-twice', ['t2']],
+  ['a customer who is not there', [aTicket('t2', { customerId: 'c9' })], 'reference-broken', ['t2']],
+  ['an owner who is not there', [set('tickets', 't1', { owner: 'person-9' })], 'reference-broken', ['t1']],
+  ['an item of no ticket', [anItem('i2', 't9')], 'reference-broken', ['i2']],
+  ['a payment of no ticket', [aPayment('p2', 't9')], 'reference-broken', ['p2']],
+  ['an item handed over that is not there', [handOver(['i9'])], 'reference-broken', ['h1']],
+  ['half a cent in a price', [set('items', 'i1', { unitPriceCents: 0.5 })], 'not-an-integer', ['i1']],
+  ['half a cent in a payment', [aPayment('p2', 't1', { amountCents: 0.5 })], 'not-an-integer', ['p2']],
+  ['a reversal of nothing', [takeBack('p2', { reverses: 'p9' })], 'reversal-without-target', ['p2']],
+  ['a reversal of another amount', [takeBack('p2', { amountCents: 1 })], 'reversal-without-target', ['p2']],
+  [
+    'a reversal of a reversal',
+    [takeBack('p2'), takeBack('p3', { reverses: 'p2' })],
+    'reversal-without-target',
+    ['p3'],
+  ],
+  ['one payment reversed twice', [takeBack('p2'), takeBack('p3')], 'reversed-twice', ['p3']],
+  [
+    'a move from nowhere',
+    [event('e1', { type: 'work', action: 'finish', reason: '' })],
+    'move-not-allowed',
+    ['e1'],
+  ],
+  [
+    'an item that left twice',
+    [move('e1', 'hand-over'), move('e2', 'hand-over')],
+    'handed-over-twice',
+    ['i1'],
+  ],
+]
+
+describe('fsck', () => {
+  it('finds nothing in a sound office, a reversed payment included', () => {
+    expect(fsck(officeWith(takeBack('p2')))).toEqual({ findings: [], files: [] })
+  })
+
+  it.each(damages)('finds %s', (_name, operations, code, ids) => {
+    expect(fsck(officeWith(...operations)).findings).toContainEqual({ code, ids })
+  })
+
+  it('names the files that must be on disk', () => {
+    const firm = set('firm', 'firm', { name: 'X', priceMode: 'gross', logo: 'bb' })
+    expect(fsck(officeWith(firm, handOver(['i1']))).files).toEqual(['bb', 'aa'])
+  })
+})
