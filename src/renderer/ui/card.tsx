@@ -42,6 +42,7 @@ export function Card({ children, title, count, action, label, foot, ...look }: P
         className={css.body}
         data-pad={pad || undefined}
         data-headed={title === undefined ? undefined : ''}
+        data-reading={reading || undefined}
         {...(reading ? scrollable : {})}
       >
         {children}

@@ -10,7 +10,7 @@ export function Chip({ children, tone = 'calm', icon }: Props) {
   return (
     <span className={css.chip} data-tone={tone}>
       {icon && <Icon glyph={icon} size="xs" />}
-      {children}
+      <span className={css.words}>{children}</span>
     </span>
   )
 }
