@@ -186,7 +186,7 @@ function Contact({ form, problems, onChange }: PartProps) {
   return (
     <Card title={t('management.firm.contact')} pad>
       <Stack gap="m">
-        <FieldRow template="1fr 1fr 1fr">
+        <FieldRow template="1fr 1.35fr 1fr">
           <TextField
             label={t('management.firm.phone')}
             type="tel"
