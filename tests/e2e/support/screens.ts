@@ -55,6 +55,9 @@ async function chooseBenchLook(page: Page, look: string): Promise<void> {
   await openFromMenu(page, 'Werkbank')
   await page.getByText('Alle Bereiche').click()
   await page.getByText(look, { exact: true }).click()
+  await expect(page.getByText('Geprüft').first()).toBeVisible()
+  if (look === 'Tafel')
+    await expect(page.getByRole('heading', { level: 2, name: 'Fertigstellung' })).toBeVisible()
 }
 
 export const deskScreens: readonly Screen[] = [
@@ -68,8 +71,8 @@ export const deskScreens: readonly Screen[] = [
     name: 'customer',
     open: async (page) => {
       const { customerName } = await sampleTicket(page, 'in-work')
-      await find(page, customerName, /offen/)
-      await expect(page.getByRole('heading', { level: 1, name: customerName })).toBeVisible()
+      await find(page, customerName, new RegExp(`^${customerName}`))
+      await expect(page.getByRole('heading', { name: 'Angaben' })).toBeVisible()
     },
   },
   {
