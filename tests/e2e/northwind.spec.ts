@@ -134,6 +134,8 @@ test('an import cut off by a kill is taken back whole or goes on whole @back-off
   // Next start: it is there to decide, and taken back the office is empty.
   const second = await start()
   await signIn(second.page, 'Sabine Krüger')
+  const notice = /Ein Import ist nicht zu Ende\. Unter „Daten“/
+  await expect(second.page.getByText(notice)).toBeVisible()
   await openData(second.page)
   await expect(second.page.getByText('100 von 168 Datensätzen sind da.')).toBeVisible()
   await second.page.getByRole('button', { name: 'Rückgängig machen' }).click()
@@ -153,6 +155,7 @@ test('an import cut off by a kill is taken back whole or goes on whole @back-off
   await expect(
     third.page.getByText('Kunden 91, Preisliste 77, Mitarbeiter 9, Vorgänge 830, Positionen 2.155'),
   ).toBeVisible()
+  await expect(third.page.getByText(notice)).toBeHidden()
   await expectCustomers(third.page, '91 Kunden')
   await expectSound(third.page)
 })

@@ -4,6 +4,7 @@ import type { Answer, Question } from '../../shared/contract/requests'
 import type { ImportPreview, ImportRow } from '../../shared/contract/data'
 import type { Refusal } from '../../shared/domain/refusal'
 import { bridge } from '../bridge'
+import { useApp } from './app-store'
 import { newRequestId, send } from './requests'
 
 /** What just ended, until the person has read it. */
@@ -56,6 +57,8 @@ export const useImportDesk = create<ImportStore>((set, get) => {
     const end = await work()
     stop()
     set({ busy: undefined, progress: undefined, ...end })
+    // What the start said of an import that was cut off may no longer be so.
+    if (busy === 'running' || busy === 'undoing') await useApp.getState().refresh()
   }
   const intentOf = (what: string): string => {
     const known = intents.get(what) ?? newRequestId()
