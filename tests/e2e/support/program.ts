@@ -84,14 +84,14 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   // Playwright asks for an object pattern here, also an empty one.
-  dataFolder: async ({ browserName: _ }, use) => {
+  dataFolder: async ({ browserName: _ }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'durchreiche-'))
-    await use(join(folder, 'office'))
+    await provide(join(folder, 'office'))
     await rm(folder, { recursive: true, force: true })
   },
-  start: async ({ dataFolder }, use) => {
+  start: async ({ dataFolder }, provide) => {
     const programs: Program[] = []
-    await use(async (...switches) => {
+    await provide(async (...switches) => {
       const program = await startProgram(dataFolder, ...switches)
       programs.push(program)
       return program
