@@ -46,7 +46,8 @@ export function FileMapping({ file }: { file: PreviewFile }) {
       </Card>
       {file.kind !== null && <FieldColumns file={file} />}
       <Card title={t('data.file.sample')} pad>
-        <div className={css.sample}>
+        {/* Wider than the page: the keyboard scrolls it. */}
+        <div className={css.sample} role="group" aria-label={t('data.file.sample')} tabIndex={0}>
           <SimpleTable
             label={t('data.file.sample')}
             columns={file.header.map((head, column) => ({ key: String(column), head }))}
