@@ -16,7 +16,7 @@ type Place = {
 
 async function setAside({ fileSystem, quarantine }: Place, name: string, bytes: Uint8Array): Promise<void> {
   const path = join(quarantine, name)
-  await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path, false)
+  await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path)
   await fileSystem.syncFolder(quarantine)
 }
 

@@ -1,15 +1,19 @@
 import { dirname, join } from 'node:path'
 import type { Json } from '../../shared/replication/operation'
-import { errorCode, namesIn, readIfPresent, removeIfPresent, renameIfPresent, writeAll } from './file-system'
+import { errorCode, namesIn, readIfPresent, removeIfPresent, writeAll } from './file-system'
 import type { FileSystem } from './file-system'
 import { checksum } from './line'
 
-/** Once `writeDurably` resolves, a power cut finds the new bytes; before, the old or the new, never a mixture. */
-export async function writeDurably(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await writeBeside(fileSystem, path, bytes)
-  // In between only the previous copy stands, which is what was last promised.
-  await renamePatiently(fileSystem, path, previousOf(path), true)
-  await renamePatiently(fileSystem, temporary, path, false)
+/** Once this resolves, a power cut finds the new document; before, the old or the new, never a mixture. */
+export async function writeDocument(fileSystem: FileSystem, path: string, value: Json): Promise<void> {
+  const newest = await readIfPresent(fileSystem, path)
+  const temporary = await writeBeside(fileSystem, path, encodeDocument(value))
+  // A damaged copy must not push the good one out. In between only the previous copy stands, which is what was last
+  // promised.
+  if (newest !== undefined && decodeDocument(newest) !== undefined) {
+    await renamePatiently(fileSystem, path, previousOf(path))
+  }
+  await renamePatiently(fileSystem, temporary, path)
   await fileSystem.syncFolder(dirname(path))
 }
 
@@ -42,16 +46,11 @@ const firstPauseMs = 10
 const longestWaitMs = 5_000
 
 /** A virus scanner that holds either file makes rename fail for a moment on Windows. */
-export async function renamePatiently(
-  fileSystem: FileSystem,
-  from: string,
-  to: string,
-  mayBeMissing: boolean,
-): Promise<void> {
+export async function renamePatiently(fileSystem: FileSystem, from: string, to: string): Promise<void> {
   let waitedMs = 0
   for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
     try {
-      await (mayBeMissing ? renameIfPresent(fileSystem, from, to) : fileSystem.rename(from, to))
+      await fileSystem.rename(from, to)
       return
     } catch (error) {
       if (!held.has(errorCode(error)) || waitedMs + pauseMs > longestWaitMs) throw error

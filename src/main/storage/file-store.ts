@@ -25,7 +25,7 @@ export function createFileStore(fileSystem: FileSystem, folder: string): FileSto
       const name = sha256(bytes)
       const path = join(folder, name)
       if ((await get(name)) === undefined) {
-        await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path, false)
+        await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path)
       }
       // Also for a file that stood there: an earlier attempt may have failed before this.
       await fileSystem.syncFolder(folder)

@@ -54,10 +54,6 @@ export async function removeIfPresent(fileSystem: FileSystem, path: string): Pro
   await unlessMissing(fileSystem.remove(path))
 }
 
-export async function renameIfPresent(fileSystem: FileSystem, from: string, to: string): Promise<void> {
-  await unlessMissing(fileSystem.rename(from, to))
-}
-
 /** What desktops drop into any folder they show. */
 const clutter = /^(desktop\.ini|thumbs\.db|\.ds_store|\..*)$/i
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Found } from './durable-file'
-import { encodeDocument, readDocument, writeDurably } from './durable-file'
+import { readDocument, writeDocument } from './durable-file'
 import type { FileSystem } from './file-system'
 import type { Position } from './load-journal'
 
@@ -74,13 +74,13 @@ export async function readWitness(fileSystem: FileSystem, userFolder: string): P
 }
 
 export function writeIdentity(fileSystem: FileSystem, dataFolder: string, identity: Identity): Promise<void> {
-  return writeDurably(fileSystem, identityPath(dataFolder), encodeDocument(identity))
+  return writeDocument(fileSystem, identityPath(dataFolder), identity)
 }
 
 export function writePointer(fileSystem: FileSystem, userFolder: string, pointer: Pointer): Promise<void> {
-  return writeDurably(fileSystem, pointerPath(userFolder), encodeDocument(pointer))
+  return writeDocument(fileSystem, pointerPath(userFolder), pointer)
 }
 
 export function writeWitness(fileSystem: FileSystem, userFolder: string, witness: Witness): Promise<void> {
-  return writeDurably(fileSystem, witnessPath(userFolder), encodeDocument(witness))
+  return writeDocument(fileSystem, witnessPath(userFolder), witness)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Log, SmallFiles } from '../backend/ports'
-import { encodeDocument, previousOf, readDocument, writeDurably } from './durable-file'
+import { previousOf, readDocument, writeDocument } from './durable-file'
 import type { FileSystem } from './file-system'
 import { removeIfPresent } from './file-system'
 
@@ -49,7 +49,7 @@ export function createSmallFiles(fileSystem: FileSystem, folder: string, log: Lo
     },
     write: (name, value) => {
       const path = pathOf(name)
-      return inTurn(path, () => writeDurably(fileSystem, path, encodeDocument(value)))
+      return inTurn(path, () => writeDocument(fileSystem, path, value))
     },
     remove: (name) => {
       const path = pathOf(name)

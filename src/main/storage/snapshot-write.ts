@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { collections } from '../../shared/domain/office'
-import { encodeDocument, writeDurably } from './durable-file'
+import { writeDocument } from './durable-file'
 import type { FileSystem } from './file-system'
 import { namesIn, writeAll } from './file-system'
 import {
@@ -102,12 +102,11 @@ export async function writeSnapshot(place: SnapshotPlace, content: Content): Pro
   const path = join(folder, name)
   await fileSystem.makeFolder(path)
   const footer = await writeFiles(place, path, content)
-  await writeDurably(fileSystem, join(path, 'footer.json'), encodeDocument(footer))
+  await writeDocument(fileSystem, join(path, 'footer.json'), footer)
   await fileSystem.syncFolder(folder)
   const back = await readSnapshot(place, name, 'check')
   if (back.kind !== 'read') throw new Error(`snapshot ${name} reads back ${back.kind}`)
-  for (const current of currentNames)
-    await writeDurably(fileSystem, join(folder, current), encodeDocument(name))
+  for (const current of currentNames) await writeDocument(fileSystem, join(folder, current), name)
   await removeOld(place)
   return name
 }

@@ -88,6 +88,9 @@ async function found(environment: Environment, pc: NewOffice): Promise<void> {
   await writeIdentity(fileSystem, dataFolder, self)
   const hash = await writeBeginning(environment, self)
   await fileSystem.syncFolder(dataFolder)
+  // The folders above may not be ours to open; where they are, the new names in them get on disk.
+  for (const folder of [dataFolder, userFolder])
+    await fileSystem.syncFolder(dirname(folder)).catch(() => undefined)
   await writePointer(fileSystem, userFolder, { office: self.office, dataFolder })
   await writeWitness(fileSystem, userFolder, { ...self, head: { epoch: 1, seq: 1, hash } })
 }

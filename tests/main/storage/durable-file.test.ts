@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  encodeDocument,
   readDocument,
   renamePatiently,
   sweepTemporary,
-  writeDurably,
+  writeDocument,
 } from '../../../src/main/storage/durable-file'
 import { createFileStore } from '../../../src/main/storage/file-store'
 import { writeAll } from '../../../src/main/storage/file-system'
@@ -29,17 +28,13 @@ describe('a small durable file', () => {
     let crashes = 0
     for (let at = 1; ; at++) {
       const disk = await folder()
-      await writeDurably(disk, '/d/a', encodeDocument('old'))
+      await writeDocument(disk, '/d/a', 'old')
       let calls = 0
       const before = () => {
         calls += 1
         return calls >= at ? failWith('EIO') : undefined
       }
-      const result = await writeDurably(
-        watchFileSystem(disk, { before }),
-        '/d/a',
-        encodeDocument('new'),
-      ).then(
+      const result = await writeDocument(watchFileSystem(disk, { before }), '/d/a', 'new').then(
         () => 'written',
         () => 'failed',
       )
@@ -53,11 +48,7 @@ describe('a small durable file', () => {
   it('is synced before it is renamed, and the folder after', async () => {
     const disk = await folder()
     const calls: string[] = []
-    await writeDurably(
-      watchFileSystem(disk, { after: ({ method }) => calls.push(method) }),
-      '/d/a',
-      encodeDocument(1),
-    )
+    await writeDocument(watchFileSystem(disk, { after: ({ method }) => calls.push(method) }), '/d/a', 1)
     expect(calls.filter((call) => call !== 'close')).toEqual([
       'create',
       'write',
@@ -69,8 +60,8 @@ describe('a small durable file', () => {
 
   it('falls back on its previous copy when a bit of it is flipped, and says so', async () => {
     const disk = await folder()
-    await writeDurably(disk, '/d/a', encodeDocument({ text: 'old' }))
-    await writeDurably(disk, '/d/a', encodeDocument({ text: 'new' }))
+    await writeDocument(disk, '/d/a', { text: 'old' })
+    await writeDocument(disk, '/d/a', { text: 'new' })
     expect(await readDocument(disk, '/d/a')).toEqual({
       kind: 'found',
       value: { text: 'new' },
@@ -82,6 +73,11 @@ describe('a small durable file', () => {
       value: { text: 'old' },
       restored: true,
     })
+    // The good previous copy must not give way to the damaged one.
+    const before = ({ method }: { method: string }) => (method === 'syncFolder' ? failWith('EIO') : undefined)
+    await writeDocument(watchFileSystem(disk, { before }), '/d/a', { text: 'newer' }).catch(() => undefined)
+    disk.put('/d/a', '')
+    expect(await textOf(disk)).toEqual({ text: 'old' })
     disk.put('/d/a.old', '')
     for (const content of ['', '7', 'null', '{}', '{"crc":"x"}', 'x', '\0\0\0']) {
       disk.put('/d/a', content)
@@ -102,7 +98,7 @@ describe('a small durable file', () => {
         before: () => (calls++ < refusals ? failWith('EBUSY') : undefined),
       })
       const patient = { ...watched, pause: async (delayMs: number) => void (waitedMs += delayMs) }
-      const result = await renamePatiently(patient, '/d/a', '/d/b', false).then(
+      const result = await renamePatiently(patient, '/d/a', '/d/b').then(
         () => 'renamed',
         (error: { code: string }) => error.code,
       )
@@ -114,9 +110,7 @@ describe('a small durable file', () => {
   it('leaves no temporary file when it fails, and sweeps those of a killed program', async () => {
     const disk = await folder()
     const before = ({ method }: { method: string }) => (method === 'sync' ? failWith('ENOSPC') : undefined)
-    await expect(writeDurably(watchFileSystem(disk, { before }), '/d/a', encodeDocument(1))).rejects.toThrow(
-      'ENOSPC',
-    )
+    await expect(writeDocument(watchFileSystem(disk, { before }), '/d/a', 1)).rejects.toThrow('ENOSPC')
     expect([...disk.files.keys()]).toEqual([])
     disk.put('/d/a.4711-3.tmp', 'x')
     disk.put('/d/a', 'x')
