@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { Language } from '../shared/contract/entry'
 import { createBackend } from './backend/backend'
 import { createDesktop } from './electron/desktop'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
@@ -51,13 +52,19 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     onPlace: place.save,
     onClosed: (contentsId) => backend.closeWindow(contentsId),
   })
+  const speak = (language: Language) =>
+    setMenu({
+      language,
+      openWindow: windows.open,
+      choose: (command) => windows.send({ channel: 'menu:chosen', facts: { command } }),
+    })
   const backend = createBackend({
     clock: systemClock,
     timer: systemTimer,
     ids,
     secrets: createSecrets(await readPepper(userFolder)),
     storage: folder.holder,
-    desktop: createDesktop(windows, join(userFolder, 'sample', 'office')),
+    desktop: createDesktop(windows, { sampleFolder: join(userFolder, 'sample', 'office'), speak }),
     importer: createImporter(),
     exporter: createExporter(),
     log,
@@ -71,11 +78,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   watchLifecycle({ close: folder.close, lock: backend.lockAll, secondStart: windows.focusFirst })
   serveApp(join(root, 'out', 'renderer'))
   openGate(backend.call, windows.isOurs)
-  setMenu({
-    language: 'de',
-    openWindow: windows.open,
-    choose: (command) => windows.send({ channel: 'menu:chosen', facts: { command } }),
-  })
+  speak((await backend.look()).language)
 
   const first = windows.open()
   await untilReady(first)

@@ -37,6 +37,7 @@ export async function readSamplePassword(userFolder: string): Promise<string | u
 
 const noDesktop: Desktop = {
   openWindow: () => undefined,
+  speak: () => undefined,
   openSample: () => undefined,
   chooseCsvFiles: async () => undefined,
   saveFile: async () => undefined,

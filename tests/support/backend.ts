@@ -137,6 +137,7 @@ export async function aTestOffice(
   const errors: string[] = []
   const desktop: Desktop = {
     openWindow: () => undefined,
+    speak: () => undefined,
     openSample: () => undefined,
     chooseCsvFiles: async () => choose.files,
     saveFile: async (_window, name, bytes) => {

@@ -1,4 +1,5 @@
 import type { RequestChannel } from '../../shared/contract/channels'
+import type { Look } from '../../shared/contract/entry'
 import type { Reply } from '../../shared/contract/reply'
 import type { Collection } from '../../shared/domain/office'
 import type { Operation } from '../../shared/replication/operation'
@@ -15,12 +16,12 @@ import { createSettings } from './settings'
 /** The whole back of the program, without Electron: windows are numbers, calls are values. */
 export type Backend = {
   readonly call: (window: number, channel: string, input: unknown) => Promise<Reply<RequestChannel>>
+  /** How this PC looks and speaks. */
+  readonly look: () => Promise<Look>
   readonly onEvent: (listener: Emit) => () => void
   readonly closeWindow: (window: number) => void
   /** As when the PC is locked or goes to sleep. */
   readonly lockAll: () => void
-  /** Tells every window that the store became read-only, or open again. */
-  readonly storeChanged: () => void
 }
 
 export function createBackend(ports: Ports): Backend {
@@ -54,14 +55,10 @@ export function createBackend(ports: Ports): Backend {
   }
   return {
     call: (window, channel, input) => dispatch(shop, window, channel, input),
+    look: shop.settings.look,
     onEvent: events.listen,
     closeWindow: sessions.close,
     lockAll: sessions.lockAll,
-    storeChanged: () => {
-      const state = storage.current()?.store.state()
-      const facts = state?.mode === 'read-only' ? state : { mode: 'open' as const, reason: '' }
-      events.emit({ channel: 'store:changed', facts })
-    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PreviewFile, RefusedFile } from '../../shared/contract/data'
 import type { RecordKind } from '../../shared/domain/foreign-record'
+import type { Language } from '../../shared/contract/entry'
 import type { DeviceId } from '../../shared/domain/ids'
 import type {
   Decisions,
@@ -108,6 +109,8 @@ export type StorageHolder = {
 /** What the rim does for a window: a second one, files chosen and saved by the person in front of it. */
 export type Desktop = {
   readonly openWindow: () => void
+  /** The native menu follows the language of the screen. */
+  readonly speak: (language: Language) => void
   /** Starts the program again on the sample office. */
   readonly openSample: () => void
   /** Paths are never given to the renderer; undefined: called off. */

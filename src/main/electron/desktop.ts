@@ -6,8 +6,11 @@ import { sampleArguments } from './switches'
 import type { Windows } from './windows'
 
 /** What a window may ask of the desktop; the page never learns a path. */
-export function createDesktop(windows: Windows, sampleFolder: string): Desktop {
+type Options = { readonly sampleFolder: string; readonly speak: Desktop['speak'] }
+
+export function createDesktop(windows: Windows, { sampleFolder, speak }: Options): Desktop {
   return {
+    speak,
     openSample: () => {
       app.relaunch({ args: sampleArguments(process.argv.slice(1), sampleFolder) })
       app.quit()

@@ -59,12 +59,10 @@ export const refusalCodes = [
   'not-text',
   'too-many-columns',
   'no-rows',
-  'file-kind-unknown',
   'nothing-to-import',
   'import-open',
   'import-not-open',
   'import-cancelled',
-  'import-in-use',
   'undecided-rows',
   'not-a-picture',
 ] as const

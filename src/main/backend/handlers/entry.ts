@@ -14,9 +14,10 @@ export const entryRoutes: Routes<
   'app:status': open(requests['app:status'], async (_input, context) =>
     done(await statusOf(context, context.window)),
   ),
-  'app:set-look': open(requests['app:set-look'], async (look, { settings }) =>
-    done(await settings.setLook(look)),
-  ),
+  'app:set-look': open(requests['app:set-look'], async (look, { settings, ports }) => {
+    ports.desktop.speak(look.language)
+    return done(await settings.setLook(look))
+  }),
   'app:new-window': open(requests['app:new-window'], (_input, { ports }) => {
     ports.desktop.openWindow()
     return done(null)

@@ -102,7 +102,13 @@ export const ticketRoutes: Routes<
     context.change(input.requestId, (office) => {
       const item = office.tables.items.get(input.id)
       if (item === undefined) return refuse('not-found')
-      if (item.stamp !== input.base) return refuse('changed-meanwhile', { theirs: item })
+      if (item.stamp !== input.base) {
+        const { unitPriceCents: price, discountBasisPoints: discount } = input
+        return refuse('changed-meanwhile', {
+          mine: { unitPriceCents: price, discountBasisPoints: discount },
+          theirs: item,
+        })
+      }
       if (handOversOf(office, item.ticketId).length > 0) return refuse('price-fixed')
       if (item.unitPriceCents !== undefined && input.consent === '') return refuse('consent-missing')
       const changes = createChanges(context.ports.ids, context.now)

@@ -58,12 +58,10 @@ export const refusals: Record<RefusalCode, string> = {
   'not-text': 'Das ist keine CSV-Datei. Bitte speichern Sie die Tabelle als CSV und wählen Sie diese.',
   'too-many-columns': 'Die Datei hat zu viele Spalten. Ist es die richtige?',
   'no-rows': 'In der Datei stehen keine Zeilen.',
-  'file-kind-unknown': 'Es ist nicht erkennbar, was in dieser Datei steht. Bitte ordnen Sie die Spalten zu.',
   'nothing-to-import': 'Es gibt nichts zu übernehmen.',
   'import-open': 'Ein Import ist noch offen. Bitte setzen Sie ihn fort oder machen Sie ihn rückgängig.',
   'import-not-open': 'Dieser Import ist nicht mehr offen.',
   'import-cancelled': 'Der Import wurde abgebrochen. Es wurde nichts übernommen.',
-  'import-in-use': 'Mit übernommenen Daten wurde schon gearbeitet. Sie bleiben.',
   'undecided-rows': 'Bitte entscheiden Sie zuerst über die zweifelhaften Zeilen.',
   'not-a-picture': 'Das ist kein Bild, das hier gezeigt werden kann.',
 }

@@ -55,12 +55,10 @@ export const refusals: Record<RefusalCode, string> = {
   'not-text': 'This is not a CSV file. Please save the table as CSV and choose that.',
   'too-many-columns': 'The file has too many columns. Is it the right one?',
   'no-rows': 'There are no rows in the file.',
-  'file-kind-unknown': 'It is not clear what this file holds. Please assign the columns.',
   'nothing-to-import': 'There is nothing to import.',
   'import-open': 'An import is still open. Please continue it or undo it.',
   'import-not-open': 'This import is no longer open.',
   'import-cancelled': 'The import was cancelled. Nothing was taken over.',
-  'import-in-use': 'People have already worked with the imported data. It stays.',
   'undecided-rows': 'Please decide on the doubtful rows first.',
   'not-a-picture': 'This is not a picture that can be shown here.',
 }
