@@ -117,6 +117,35 @@ const stops: readonly Case[] = [
     code: 'device-lost',
   },
   {
+    name: 'device.json is a document of something else',
+    damage: (disk) => disk.put('/data/device.json', encodeDocument({ epoch: 1, office: 7 })),
+    code: 'device-lost',
+  },
+  {
+    name: 'the pointer knows another office',
+    damage: (disk) => {
+      drop(disk, '/user/witness')
+      disk.put('/user/office.json', encodeDocument({ office: 'other', dataFolder: '/data' }))
+    },
+    code: 'foreign-office',
+  },
+  {
+    name: 'the data is gone and the pointer damaged',
+    damage: (disk) => {
+      drop(disk, '/data')
+      overwrite(disk, '/user', nulled)
+    },
+    code: 'missing',
+  },
+  {
+    name: 'a plain file lies where the journals were',
+    damage: (disk) => {
+      drop(disk, '/data/journal')
+      disk.put('/data/journal/note.txt', 'x')
+    },
+    code: 'missing',
+  },
+  {
     name: 'device.json is of another office',
     damage: (disk) => {
       const other = { office: 'other', device: 'd', epoch: 1, pcLetter: 'A', name: 'x', machine: 'machine-1' }
@@ -249,6 +278,17 @@ describe('a data folder that can be mended is opened with everything', () => {
     expect(customersOf(await open())).toEqual(['c1', 'c2', 'c3'])
   })
 
+  it('with a pointer and a witness that are documents of something else', async () => {
+    const { disk, open } = await anOffice('closed')
+    disk.put('/user/office.json', encodeDocument({ office: 7 }))
+    for (const witness of [7, {}, { ...identityOf(disk), head: 7 }, { ...identityOf(disk), head: {} }]) {
+      disk.put('/user/witness.json', encodeDocument(witness))
+      const opened = must(await open())
+      expect([...opened.store.office.tables.customers.keys()]).toEqual(both)
+      await opened.close()
+    }
+  })
+
   it('with an old lock of a program that is gone', async () => {
     const { open } = await anOffice('crashed')
     expect(must(await open()).messages).toContainEqual({ code: 'lock-taken-over', facts: {} })
@@ -295,6 +335,25 @@ describe('a PC that must not go on under its old numbers takes a new epoch and l
     await add(opened, 'c4')
     await opened.close()
     expect(customersOf(await open())).toEqual(['c1', 'c2', 'c4'])
+  })
+
+  it('with device.json lost and nothing that tells who this PC was, even agreeing opens nothing', async () => {
+    const damages: readonly ((disk: MemoryFileSystem) => void)[] = [
+      (disk) => disk.put('/data/journal/other/0001-0000000001.jsonl', 'x'),
+      (disk) => overwrite(disk, '/data/journal', emptied),
+      (disk) => {
+        drop(disk, '/data/journal')
+        disk.put('/data/journal/pc/note.txt', 'x')
+      },
+      (disk) => drop(disk, '/data/journal'),
+    ]
+    for (const damage of damages) {
+      const { open, disk } = await anOffice('closed')
+      drop(disk, '/data/device.json')
+      drop(disk, '/user')
+      damage(disk)
+      expect(await open({ accept: ['device-lost'] })).toMatchObject({ kind: 'stopped', code: 'device-lost' })
+    }
   })
 
   it('with device.json lost and no witness, a person agreed: the journal says who, a new epoch begins', async () => {
