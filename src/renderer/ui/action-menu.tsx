@@ -38,6 +38,7 @@ export function ActionMenu({ label, items, icon = MoreIcon, size = 's', trigger 
       classNames={parts}
       transitionProps={noMotion}
       hideDetached={false}
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
         {trigger ? (
