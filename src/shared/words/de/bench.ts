@@ -60,7 +60,6 @@ export const bench = {
     leftWaiting: 'noch {{age}}, wartet',
     leftWorking: 'noch {{age}}, in Arbeit',
     told: 'Zusage {{promise}}',
-    missing: '{{points}}',
     passedOn: 'bereit fürs Fach',
     readyToTell: 'bereit zum Melden',
   },
@@ -75,7 +74,6 @@ export const bench = {
     state: 'Stand',
     owner: 'Bei',
     age: 'Alter',
-    actions: 'Aktionen',
   },
   action: {
     take: 'Nehmen',

@@ -1,5 +1,4 @@
 export const management = {
-  find: 'Finden',
   actions: 'Aktionen zu {{name}}',
   active: 'Aktiv',
   retired: 'Ausgemustert',
@@ -74,7 +73,6 @@ export const management = {
       'Das ist die letzte Person mit der Rolle Leitung. Geben Sie erst jemand anderem diese Rolle.',
     ownAccount:
       'Das eigene Konto lässt sich hier nicht beenden. Bitten Sie eine andere Person mit der Rolle Leitung.',
-    ownPassword: 'Das eigene Passwort ändern Sie unter „Mein Konto“.',
   },
   firm: {
     title: 'Firma',
@@ -100,7 +98,6 @@ export const management = {
     open: 'Geöffnet',
     from: '{{day}} von',
     until: '{{day}} bis',
-    fromHead: 'von',
     untilHead: 'bis',
     hoursWrong: '{{day}}: „von“ muss vor „bis“ liegen.',
     hoursMissing: '{{day}}: Bitte beide Uhrzeiten eingeben oder als geschlossen markieren.',
@@ -133,8 +130,6 @@ export const management = {
     logoNotPicture: 'Das ist kein PNG- oder JPEG-Bild. Das bisherige Logo bleibt.',
     logoTooLarge: 'Das Bild ist größer als 2 MB. Bitte verkleinern Sie es. Das bisherige Logo bleibt.',
     logoMissing: 'Das gespeicherte Logo lässt sich nicht lesen. Bitte wählen Sie es noch einmal.',
-    saved: 'Die Angaben zur Firma sind gespeichert.',
-    hoursField: '{{day}}: Öffnungszeit',
     wrong: 'Bitte prüfen Sie die markierten Felder.',
   },
   prices: {

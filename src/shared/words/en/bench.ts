@@ -63,7 +63,6 @@ export const bench: Shape<typeof german> = {
     leftWaiting: '{{age}} left, waiting',
     leftWorking: '{{age}} left, in work',
     told: 'Promised {{promise}}',
-    missing: '{{points}}',
     passedOn: 'ready for the shelf',
     readyToTell: 'ready to be reported',
   },
@@ -78,7 +77,6 @@ export const bench: Shape<typeof german> = {
     state: 'State',
     owner: 'With',
     age: 'Age',
-    actions: 'Actions',
   },
   action: {
     take: 'Take',

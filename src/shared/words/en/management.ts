@@ -2,7 +2,6 @@ import type { management as german } from '../de/management'
 import type { Shape } from '../shape'
 
 export const management: Shape<typeof german> = {
-  find: 'Find',
   actions: 'Actions for {{name}}',
   active: 'Active',
   retired: 'Retired',
@@ -74,7 +73,6 @@ export const management: Shape<typeof german> = {
     backNoLogin: '{{name}} is back in the office. A password is still needed to sign in.',
     lastManager: 'This is the last person with the manager role. Give somebody else that role first.',
     ownAccount: 'Your own account cannot be ended here. Ask another manager.',
-    ownPassword: 'Change your own password under “My account”.',
   },
   firm: {
     title: 'Firm',
@@ -100,7 +98,6 @@ export const management: Shape<typeof german> = {
     open: 'Open',
     from: '{{day}} from',
     until: '{{day}} until',
-    fromHead: 'from',
     untilHead: 'until',
     hoursWrong: '{{day}}: “from” has to be before “until”.',
     hoursMissing: '{{day}}: please enter both times or mark it as closed.',
@@ -133,8 +130,6 @@ export const management: Shape<typeof german> = {
     logoNotPicture: 'This is not a PNG or JPEG picture. The present logo stays.',
     logoTooLarge: 'The picture is larger than 2 MB. Please make it smaller. The present logo stays.',
     logoMissing: 'The saved logo cannot be read. Please choose it again.',
-    saved: 'The firm is saved.',
-    hoursField: '{{day}}: opening hours',
     wrong: 'Please check the marked fields.',
   },
   prices: {
