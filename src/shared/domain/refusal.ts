@@ -36,6 +36,7 @@ export const refusalCodes = [
   'not-ready',
   'owned-by-other',
   'shelf-unknown',
+  'shelf-in-use',
   'work-not-over',
   'price-fixed',
   'items-out',

@@ -96,6 +96,16 @@ describe('the first day of an office', () => {
     expect(replies[1]).toMatchObject({ code: 'owned-by-other', facts: { name: 'Test Aydin' } })
   })
 
+  it('keeps a shelf while something lies in it', async () => {
+    const { manager, front, customerId } = await anOfficeAtWork()
+    const draft = aTicket(customerId, 'order', [anItem({ origin: 'sold' })])
+    const { id } = await front.get('ticket:open', { requestId: aRequestId(), draft })
+    await front.get('ticket:shelve', { requestId: aRequestId(), id, shelf: 'R12', ready: false })
+    const [shelf] = await manager.get('shelf:list', {})
+    const retire = { requestId: aRequestId(), id: shelf?.id ?? '', active: false }
+    expect(await manager.ask('shelf:retire', retire)).toMatchObject({ ok: false, code: 'shelf-in-use' })
+  })
+
   it('lets the front desk work in its own areas and nowhere else', async () => {
     const { front, back, customerId } = await anOfficeAtWork()
     const openOne = (kind: 'order' | 'sales') =>

@@ -45,7 +45,12 @@ export const priceListRoutes: Routes<
     }),
   ),
   'shelf:retire': signed(requests['shelf:retire'], ({ requestId, id, active }, context) =>
-    context.change(requestId, (office) => setActive(context, office, 'shelves', id, active)),
+    context.change(requestId, (office) => {
+      const code = office.tables.shelves.get(id)?.code
+      const isInUse = openTickets(office).some(({ shelf }) => shelf === code)
+      if (!active && isInUse) return refuse('shelf-in-use', { shelf: code })
+      return setActive(context, office, 'shelves', id, active)
+    }),
   ),
 }
 

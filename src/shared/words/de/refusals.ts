@@ -36,6 +36,7 @@ export const refusals: Record<RefusalCode, string> = {
   'reason-missing': 'Bitte nennen Sie einen Grund.',
   'not-ready': 'Es fehlt noch etwas, bevor der Vorgang fertig ist.',
   'owned-by-other': 'Jemand anders war schneller und hat den Vorgang genommen.',
+  'shelf-in-use': 'In diesem Fach liegt noch etwas. Bitte räumen Sie es zuerst leer.',
   'shelf-unknown': 'Dieses Fach gibt es nicht. Die Leitung kann es anlegen.',
   'work-not-over': 'Der Vorgang ist noch nicht fertig.',
   'price-fixed': 'Der Preis steht fest, weil schon etwas übergeben wurde.',

@@ -32,6 +32,7 @@ export const refusals: Record<RefusalCode, string> = {
   'reason-missing': 'Please give a reason.',
   'not-ready': 'Something is missing before the ticket is ready.',
   'owned-by-other': 'Somebody else was faster and took the ticket.',
+  'shelf-in-use': 'There is still something in this shelf. Please empty it first.',
   'shelf-unknown': 'There is no such shelf. The management can add it.',
   'work-not-over': 'The ticket is not ready yet.',
   'price-fixed': 'The price is fixed, because something was already handed over.',
