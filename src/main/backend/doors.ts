@@ -34,6 +34,7 @@ export type Doors = {
 export function createDoors(ports: Pick<Ports, 'clock' | 'secrets' | 'storage'>): Doors {
   const { clock, secrets } = ports
   const book = createDoorBook(ports.storage)
+  const inTurn = createTurns()
 
   /** Counts the try on disk, checks, and takes the count back only when the secret was right. */
   const attempt = async (
@@ -54,22 +55,26 @@ export function createDoors(ports: Pick<Ports, 'clock' | 'secrets' | 'storage'>)
     pin !== undefined && passwordDay === civilDay(clock.now()) && !isPinBlocked(attempts)
 
   return {
-    tryPassword: async (name, secret, hash) => {
-      if (hash === undefined) return refuse('no-login')
-      const outcome = await attempt(name, 'wrong-password', () => secrets.matches(secret, hash))
-      if (!outcome.ok) return outcome
-      const passwordDay = civilDay(clock.now())
-      await book.write(name, { ...(await book.read(name)), attempts: noAttempts, passwordDay })
-      return outcome
-    },
-    tryPin: async (personId, pin) => {
-      const door = await book.read(personId)
-      const { pin: hash } = door
-      if (hash === undefined || !isReady(door)) return refuse('password-needed')
-      const outcome = await attempt(personId, 'wrong-pin', () => secrets.matches(secrets.pepper + pin, hash))
-      if (outcome.ok) await book.write(personId, { ...door, attempts: noAttempts })
-      return outcome
-    },
+    tryPassword: (name, secret, hash) =>
+      inTurn(async () => {
+        if (hash === undefined) return refuse('no-login')
+        const outcome = await attempt(name, 'wrong-password', () => secrets.matches(secret, hash))
+        if (!outcome.ok) return outcome
+        const passwordDay = civilDay(clock.now())
+        await book.write(name, { ...(await book.read(name)), attempts: noAttempts, passwordDay })
+        return outcome
+      }),
+    tryPin: (personId, pin) =>
+      inTurn(async () => {
+        const door = await book.read(personId)
+        const { pin: hash } = door
+        if (hash === undefined || !isReady(door)) return refuse('password-needed')
+        const outcome = await attempt(personId, 'wrong-pin', () =>
+          secrets.matches(secrets.pepper + pin, hash),
+        )
+        if (outcome.ok) await book.write(personId, { ...door, attempts: noAttempts })
+        return outcome
+      }),
     setPin: async (personId, pin) => {
       const hash = await secrets.hash(secrets.pepper + pin)
       await book.write(personId, { ...(await book.read(personId)), pin: hash })
@@ -77,6 +82,16 @@ export function createDoors(ports: Pick<Ports, 'clock' | 'secrets' | 'storage'>)
     hasPin: async (personId) => (await book.read(personId)).pin !== undefined,
     isPinReady: async (personId) => isReady(await book.read(personId)),
     forget: book.remove,
+  }
+}
+
+/** One try after the other: a hundred at once must not all see the same count of misses. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(act)
+    last = mine.catch(() => undefined)
+    return mine
   }
 }
 

@@ -56,6 +56,15 @@ describe('people at a shared desk', () => {
     expect(await later.desk(2).ask('session:sign-in', right)).toMatchObject({ ok: true })
   })
 
+  it('count misses one after the other, also when a hundred come at once', async () => {
+    const { front } = await anOffice()
+    const miss = { personId: front.personId, by: 'password', secret: 'geraten' } as const
+    const replies = await Promise.all(Array.from({ length: 100 }, () => front.ask('session:sign-in', miss)))
+    const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.code))
+    expect(codes.filter((code) => code === 'wrong-password')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'wait-before-retry')).toHaveLength(95)
+  })
+
   it('are locked after three idle minutes in front, ten in the back; a key keeps the desk open', async () => {
     const { office, front } = await anOffice()
     const back = await office.join('back-office', 'Aydin')
