@@ -50,7 +50,7 @@ test('an order goes from the counter to the bench and back, and outlives a kill 
   await findTicket(page, 'A26-00001', /A26-00001/)
   expect(await timeline(page)).toEqual([
     expect.stringContaining('Eine Position übergeben'),
-    expect.stringContaining('45,00 € bezahlt'),
+    expect.stringMatching(/45,00\s€ bezahlt/),
     expect.stringContaining('Fertig gemeldet'),
     expect.stringContaining('Ins Fach R12 gelegt'),
     expect.stringContaining('Geprüft und in Ordnung'),
