@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 
 /** Every address a page tries to go to, and whether the program prevented it. Read as `globalThis.navigations`. */
@@ -36,13 +35,11 @@ const askAll = `Promise.all(Object.entries(bridge.calls).map(async ([name, ask])
 
 /** The answers to a window that was not opened by the program but carries its preload. */
 export async function refusedForeigners(app: ElectronApplication, address: string): Promise<unknown> {
-  const preload = join(resolve('.'), 'out', 'preload', 'index.cjs')
   return app.evaluate(
-    async ({ BrowserWindow }, given) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { preload: given.preload, sandbox: true },
-      })
+    async ({ BrowserWindow, app: program }, given) => {
+      // The program's own path: where the tests lie, a user without rights may not read.
+      const preload = `${program.getAppPath()}/out/preload/index.cjs`
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       try {
         await window.loadURL(given.address)
         return await window.webContents.executeJavaScript(given.askAll)
@@ -50,6 +47,6 @@ export async function refusedForeigners(app: ElectronApplication, address: strin
         window.destroy()
       }
     },
-    { preload, address, askAll },
+    { address, askAll },
   )
 }
