@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const offices = 4
-const kills = 50
+const kills = 200
 
 /** What each office found at its start (-1: it was killed before) and was promised last. */
 type Life = { readonly has: number[]; readonly acknowledged: number[]; readonly trouble: readonly string[] }
@@ -81,7 +81,7 @@ describe('a program that is killed at random moments', () => {
     }
     judge(await live(undefined), 'last life')
     expect(wrong).toEqual([])
-    expect(Math.min(...promised)).toBeGreaterThan(200)
-    expect(opened).toBeGreaterThan(100)
+    expect(Math.min(...promised)).toBeGreaterThan(800)
+    expect(opened).toBeGreaterThan(400)
   }, 600_000)
 })
