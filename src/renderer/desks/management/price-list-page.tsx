@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import type { Product } from '../../../shared/domain/product'
-import { InRow } from '../../parts/in-row'
 import { QueryView } from '../../parts/query-view'
 import { useQuery } from '../../stores/requests'
-import { ActionMenu } from '../../ui/action-menu'
 import { Chip } from '../../ui/chip'
-import { EmptyState } from '../../ui/empty-state'
 import { formatMoney } from '../../ui/format'
-import { ArchiveIcon, EditIcon, EuroIcon, PlusIcon, SearchIcon, UndoIcon } from '../../ui/icons'
+import { EuroIcon } from '../../ui/icons'
 import { Inline, Page } from '../../ui/layout'
 import type { Column } from '../../ui/table-columns'
 import { Table } from '../../ui/table'
@@ -17,7 +14,9 @@ import { useWords } from '../../words'
 import { ListHead } from './list-head'
 import { matches } from './matches'
 import { ProductDialog } from './product-dialog'
+import { NothingListed } from './nothing-listed'
 import { useRetire } from './retire'
+import { RetireMenu } from './retire-menu'
 
 /** The open dialog: a new article, or one to change. */
 type Editing = { readonly product?: Product }
@@ -98,7 +97,14 @@ function ProductTable({ rows, isFound, isActive, onEdit, onAdd, onClear }: Table
       retired: t('management.prices.retiredDone', { name }),
       back: t('management.prices.backDone', { name }),
     })
-  if (rows.length === 0) return <NoProducts {...{ isFound, isActive, onAdd, onClear }} />
+  const texts = {
+    none: t('management.prices.empty'),
+    detail: t('management.prices.emptyDetail'),
+    noneRetired: t('management.prices.noneRetired'),
+    add: t('management.prices.add'),
+  }
+  if (rows.length === 0)
+    return <NothingListed {...{ isFound, isActive, onAdd, onClear }} icon={EuroIcon} texts={texts} />
 
   const columns: Column<Product>[] = [
     {
@@ -143,32 +149,12 @@ function ProductTable({ rows, isFound, isActive, onEdit, onAdd, onClear }: Table
       width: 48,
       align: 'end',
       cell: (product) => (
-        <InRow>
-          <ActionMenu
-            label={t('management.actions', { name: product.name })}
-            items={[
-              {
-                key: 'change',
-                label: t('management.change'),
-                icon: EditIcon,
-                onSelect: () => onEdit(product),
-              },
-              product.active
-                ? {
-                    key: 'retire',
-                    label: t('management.retire'),
-                    icon: ArchiveIcon,
-                    onSelect: () => setActive(product, false),
-                  }
-                : {
-                    key: 'back',
-                    label: t('management.bringBack'),
-                    icon: UndoIcon,
-                    onSelect: () => setActive(product, true),
-                  },
-            ]}
-          />
-        </InRow>
+        <RetireMenu
+          name={product.name}
+          isActive={product.active}
+          onEdit={() => onEdit(product)}
+          onActive={(active) => setActive(product, active)}
+        />
       ),
     },
   ]
@@ -180,23 +166,6 @@ function ProductTable({ rows, isFound, isActive, onEdit, onAdd, onClear }: Table
       rowKey={({ id }) => id}
       onOpen={onEdit}
       sort={{ key: 'name', descending: false }}
-    />
-  )
-}
-
-function NoProducts({ isFound, isActive, onAdd, onClear }: Omit<TableProps, 'rows' | 'onEdit'>) {
-  const { t } = useWords()
-  if (isFound) {
-    const action = { label: t('management.clearFind'), onPress: onClear }
-    return <EmptyState icon={SearchIcon} text={t('management.noMatch')} action={action} />
-  }
-  if (!isActive) return <EmptyState icon={ArchiveIcon} text={t('management.prices.noneRetired')} />
-  return (
-    <EmptyState
-      icon={EuroIcon}
-      text={t('management.prices.empty')}
-      detail={t('management.prices.emptyDetail')}
-      action={{ label: t('management.prices.add'), icon: PlusIcon, onPress: onAdd }}
     />
   )
 }

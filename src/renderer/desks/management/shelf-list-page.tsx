@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import type { ShelfRow } from '../../../shared/contract/management'
-import { InRow } from '../../parts/in-row'
 import { QueryView } from '../../parts/query-view'
 import { useQuery } from '../../stores/requests'
-import { ActionMenu } from '../../ui/action-menu'
 import { ShelfIcon } from '../../ui/drawn-icons'
-import { EmptyState } from '../../ui/empty-state'
-import { ArchiveIcon, EditIcon, PlusIcon, SearchIcon, UndoIcon } from '../../ui/icons'
 import { Page } from '../../ui/layout'
 import { ShelfPlate } from '../../ui/shelf-plate'
 import type { Column } from '../../ui/table-columns'
@@ -16,7 +12,9 @@ import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { ListHead } from './list-head'
 import { matches } from './matches'
+import { NothingListed } from './nothing-listed'
 import { useRetire } from './retire'
+import { RetireMenu } from './retire-menu'
 import { ShelfEditDialog } from './shelf-edit-dialog'
 
 type Editing = { readonly shelf?: ShelfRow }
@@ -100,7 +98,14 @@ function ShelfTable({ rows, isFound, isActive, onEdit, onAdd, onClear }: TablePr
       back: t('management.shelves.backDone', { code }),
     })
   }
-  if (rows.length === 0) return <NoShelves {...{ isFound, isActive, onAdd, onClear }} />
+  const texts = {
+    none: t('management.shelves.empty'),
+    detail: t('management.shelves.emptyDetail'),
+    noneRetired: t('management.shelves.noneRetired'),
+    add: t('management.shelves.add'),
+  }
+  if (rows.length === 0)
+    return <NothingListed {...{ isFound, isActive, onAdd, onClear }} icon={ShelfIcon} texts={texts} />
 
   const columns: Column<ShelfRow>[] = [
     {
@@ -130,27 +135,12 @@ function ShelfTable({ rows, isFound, isActive, onEdit, onAdd, onClear }: TablePr
       width: 48,
       align: 'end',
       cell: (shelf) => (
-        <InRow>
-          <ActionMenu
-            label={t('management.actions', { name: shelf.code })}
-            items={[
-              { key: 'change', label: t('management.change'), icon: EditIcon, onSelect: () => onEdit(shelf) },
-              shelf.active
-                ? {
-                    key: 'retire',
-                    label: t('management.retire'),
-                    icon: ArchiveIcon,
-                    onSelect: () => setActive(shelf, false),
-                  }
-                : {
-                    key: 'back',
-                    label: t('management.bringBack'),
-                    icon: UndoIcon,
-                    onSelect: () => setActive(shelf, true),
-                  },
-            ]}
-          />
-        </InRow>
+        <RetireMenu
+          name={shelf.code}
+          isActive={shelf.active}
+          onEdit={() => onEdit(shelf)}
+          onActive={(active) => setActive(shelf, active)}
+        />
       ),
     },
   ]
@@ -162,23 +152,6 @@ function ShelfTable({ rows, isFound, isActive, onEdit, onAdd, onClear }: TablePr
       rowKey={({ id }) => id}
       onOpen={onEdit}
       sort={{ key: 'code', descending: false }}
-    />
-  )
-}
-
-function NoShelves({ isFound, isActive, onAdd, onClear }: Omit<TableProps, 'rows' | 'onEdit'>) {
-  const { t } = useWords()
-  if (isFound) {
-    const action = { label: t('management.clearFind'), onPress: onClear }
-    return <EmptyState icon={SearchIcon} text={t('management.noMatch')} action={action} />
-  }
-  if (!isActive) return <EmptyState icon={ArchiveIcon} text={t('management.shelves.noneRetired')} />
-  return (
-    <EmptyState
-      icon={ShelfIcon}
-      text={t('management.shelves.empty')}
-      detail={t('management.shelves.emptyDetail')}
-      action={{ label: t('management.shelves.add'), icon: PlusIcon, onPress: onAdd }}
     />
   )
 }
