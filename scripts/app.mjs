@@ -18,30 +18,31 @@ function passOn(stream, output) {
   })
 }
 
-/** The app gets its own process group, so that ending us ends it also under a virtual display. */
-function endWith(child) {
-  const ownGroup = process.platform !== 'win32'
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      if (ownGroup) process.kill(-child.pid, signal)
-      else child.kill(signal)
-    })
-  }
-}
-
-/** Answers the app's exit code. */
-export function openApp(electron, args = []) {
+/** Starts the app: `ended` answers its exit code, `stop` asks it to end. */
+export function startApp(electron, args = []) {
   const [program, all] = onDisplay([electron, [...sandboxArguments(), '.', ...args]])
   const stdio = ['inherit', 'pipe', 'pipe']
+  // A process group of its own, so that ending it ends it also under a virtual display.
   const child = spawn(program, all, { cwd: root, stdio, detached: process.platform !== 'win32' })
-  endWith(child)
+  const stop = (signal = 'SIGTERM') => {
+    if (process.platform === 'win32') child.kill(signal)
+    else process.kill(-child.pid, signal)
+  }
   passOn(child.stdout, process.stdout)
   passOn(child.stderr, process.stderr)
-  return new Promise((resolve, reject) => {
+  const ended = new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       if (code) say(`The app ended with code ${code}.`)
       resolve(code ?? 1)
     })
   })
+  return { ended, stop }
+}
+
+/** Answers the app's exit code; ending us ends it also. */
+export function openApp(electron, args = []) {
+  const { ended, stop } = startApp(electron, args)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
+  return ended
 }
