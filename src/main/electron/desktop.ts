@@ -5,9 +5,9 @@ import type { ChosenFile, Desktop } from '../backend/ports'
 import { sampleArguments } from './switches'
 import type { Windows } from './windows'
 
-/** What a window may ask of the desktop; the page never learns a path. */
 type Options = { readonly sampleFolder: string; readonly speak: Desktop['speak'] }
 
+/** What a window may ask of the desktop; the page never learns a path. */
 export function createDesktop(windows: Windows, { sampleFolder, speak }: Options): Desktop {
   return {
     speak,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import type { Sent } from '../backend/events'
 import { appOrigin } from './app-protocol'
@@ -38,7 +37,7 @@ export function createWindows({ preload, icon, place, onPlace, onClosed }: Optio
       backgroundColor: '#f0eae0',
       icon,
       webPreferences: {
-        preload: join(preload),
+        preload,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

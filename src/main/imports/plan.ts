@@ -76,15 +76,6 @@ export function* planImport(input: PlanInput): Generator<PlanProgress, ImportPla
   return { records, doubtful, leftOut, droppedLinks, counts, netCents, files: input.files.map(describeFile) }
 }
 
-/** The plan at once, for tests and small files. */
-export function planImportNow(input: PlanInput): ImportPlan {
-  const steps = planImport(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
-
 function planRow<K extends RecordKind>(
   work: Work,
   kind: K,

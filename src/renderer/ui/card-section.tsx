@@ -30,24 +30,3 @@ export function CardSection({ children, title, step, state, end }: Props) {
     </section>
   )
 }
-
-/** Sections side by side, divided by lines. */
-export function CardColumns({ template, children }: { template: string; children: ReactNode }) {
-  return (
-    <div className={css.columnsBox}>
-      <div className={css.columns} style={{ gridTemplateColumns: template }}>
-        {children}
-      </div>
-    </div>
-  )
-}
-
-/** The last part of a card, with the screen's one primary action. */
-export function CardFoot({ children, note }: { children: ReactNode; note?: string | undefined }) {
-  return (
-    <div className={css.foot}>
-      {children}
-      {note !== undefined && <p className={css.note}>{note}</p>}
-    </div>
-  )
-}

@@ -10,7 +10,6 @@ function formatters(language: Language) {
     money: new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
     moneyPlain: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     quantity: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
-    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
     dayOfYear: new Intl.DateTimeFormat(locale, {
       timeZone,
@@ -50,11 +49,6 @@ export function formatQuantity(thousandths: number, language: Language): string 
 export function formatAmount(thousandths: number, unit: string, language: Language): string {
   const quantity = formatQuantity(thousandths, language)
   return /^\d/.test(unit) ? `${quantity} × ${unit}` : `${quantity} ${unit}`.trim()
-}
-
-/** 0.78 → `78 %`. */
-export function formatShare(share: number, language: Language): string {
-  return by[language].share.format(share)
 }
 
 /** `23.11.2026`. */

@@ -98,8 +98,3 @@ export function daysBetween(from: string, until: string): number {
 export function weekdayOfDay(day: string): number {
   return weekdayOf(utcDay(day))
 }
-
-/** Whether YYYY-MM-DD names a day that exists. */
-export function isDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && addDays(day, 0) === day
-}

@@ -19,7 +19,6 @@ export const followUpFields = z.strictObject({
   forPerson: personIdSchema.exactOptional(),
   forArea: areaSchema.exactOptional(),
 })
-export type FollowUpDraft = z.infer<typeof followUpFields>
 
 export const followUpSchema = followUpFields.extend({
   id: followUpIdSchema,

@@ -10,7 +10,6 @@ export const shelfCodeSchema = z
   .regex(/^[A-X0-9]{1,6}$/)
 
 export const shelfFields = z.strictObject({ code: shelfCodeSchema, place: shortText })
-export type ShelfDraft = z.infer<typeof shelfFields>
 
 export const shelfSchema = shelfFields.extend({
   id: shelfIdSchema,

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What one can be qualified for, and what rights are given by. */
 export const tasks = [
   'look',
@@ -32,5 +30,4 @@ export const tasks = [
   'data.export',
   'data.check',
 ] as const
-export const taskSchema = z.enum(tasks)
 export type Task = (typeof tasks)[number]

@@ -9,7 +9,6 @@ import { longText, momentSchema, requiredText, shortText, stampSchema } from './
 
 /** One group: the date told to the customer and why it was moved merge as one value. */
 export const promiseSchema = z.strictObject({ at: momentSchema, reason: shortText.exactOptional() })
-export type TicketPromise = z.infer<typeof promiseSchema>
 
 /** What may be said on taking a ticket in and changed later. */
 export const ticketDetails = z.strictObject({

@@ -1,9 +1,5 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decode, maxFileBytes } from '../../../src/main/imports/decode'
-import { readImportFile } from '../../../src/main/imports/read-file'
+import { decode } from '../../../src/main/imports/decode'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]): Uint8Array =>
@@ -67,31 +63,5 @@ describe('decode', () => {
   it('refuses an empty file and one of blanks', () => {
     expect(decode(new Uint8Array())).toEqual({ ok: false, code: 'file-empty' })
     expect(decode(utf8('\uFEFF \r\n\r\n'))).toEqual({ ok: false, code: 'file-empty' })
-  })
-})
-
-describe('readImportFile', () => {
-  it('refuses 100 MB by its size, before reading it into memory', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'import-'))
-    try {
-      const path = join(folder, 'huge.csv')
-      const file = await open(path, 'w')
-      await file.truncate(100 * 1024 * 1024)
-      await file.close()
-      const refusal = await readImportFile(path)
-      expect(refusal).toEqual({ ok: false, code: 'file-too-large', found: 104_857_600, limit: maxFileBytes })
-      await writeFile(join(folder, 'small.csv'), 'a;b\n1;2\n')
-      expect(await readImportFile(join(folder, 'small.csv'))).toMatchObject({ ok: true, text: 'a;b\n1;2\n' })
-    } finally {
-      await rm(folder, { recursive: true })
-    }
-  })
-
-  it('answers a missing file and a folder as a value, not as a throw', async () => {
-    expect(await readImportFile(join(tmpdir(), 'no-such-file.csv'))).toEqual({
-      ok: false,
-      code: 'file-missing',
-    })
-    expect(await readImportFile(tmpdir())).toEqual({ ok: false, code: 'file-missing' })
   })
 })

@@ -2,12 +2,13 @@ import type { Decisions, ImportPlan } from '../../../src/shared/domain/import-pl
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decideAll, rowKey } from '../../../src/main/imports/doubtful'
 import { importBatches } from '../../../src/main/imports/import-units'
-import { planImport, planImportNow } from '../../../src/main/imports/plan'
+import { planImport } from '../../../src/main/imports/plan'
 import type { PreparedFile } from '../../../src/main/imports/prepare-file'
 import { recordKinds } from '../../../src/shared/domain/foreign-record'
 import { proposeRepairs } from '../../../src/main/imports/repair'
 import { raggedCustomers, raggedOrders } from '../../data/northwind-expected'
 import { readNorthwind } from '../../support/northwind-files'
+import { planImportNow } from '../../support/plan-import-now'
 
 const wholeNetCents = 126_579_329
 

@@ -1,10 +1,10 @@
 import type { Decisions, ImportPlan } from '../../../src/shared/domain/import-plan'
 import { describe, expect, it } from 'vitest'
 import { rowKey } from '../../../src/main/imports/doubtful'
-import { planImportNow } from '../../../src/main/imports/plan'
 import { prepareFile, remapFile } from '../../../src/main/imports/prepare-file'
 import type { PreparedFile } from '../../../src/main/imports/prepare-file'
 import { parseTable } from '../../../src/main/imports/table'
+import { planImportNow } from '../../support/plan-import-now'
 
 function aFile(file: string, text: string): PreparedFile {
   const parsed = parseTable(text)

@@ -8,7 +8,6 @@ import {
   formatMinutes,
   formatMoney,
   formatQuantity,
-  formatShare,
   formatShortDay,
   formatSince,
   formatTime,
@@ -30,7 +29,6 @@ describe('amounts', () => {
     expect(formatQuantity(2500, 'de')).toBe('2,5')
     expect(formatAmount(500_000, 'Stück', 'de')).toBe('500 Stück')
     expect(formatAmount(3_000, '24 - 12 oz bottles', 'de')).toBe('3 × 24 - 12 oz bottles')
-    expect(plain(formatShare(0.78, 'de'))).toBe('78 %')
   })
 })
 
