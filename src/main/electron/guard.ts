@@ -9,7 +9,7 @@ function isOurs(address: string): boolean {
 }
 
 /** Opens mail and phone in the system's programs; every other address stays closed. */
-export function openOutside(address: string): boolean {
+function openOutside(address: string): boolean {
   let protocol: string
   try {
     ;({ protocol } = new URL(address))
@@ -22,7 +22,7 @@ export function openOutside(address: string): boolean {
 }
 
 /** Every permission is denied, asked or checked; nothing is downloaded. */
-export function denyPermissions(session: Session): void {
+function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -30,7 +30,7 @@ export function denyPermissions(session: Session): void {
 }
 
 /** No page leads away from ours, opens a window, or carries a webview. */
-export function confine(contents: WebContents): void {
+function confine(contents: WebContents): void {
   const stay = (event: { preventDefault: () => void }, address: string) => {
     if (!isOurs(address)) event.preventDefault()
   }
@@ -44,10 +44,8 @@ export function confine(contents: WebContents): void {
   })
 }
 
-/** For every page this process will ever make. */
+/** For every page and session this process will ever make. */
 export function confineAll(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    confine(contents)
-    denyPermissions(contents.session)
-  })
+  app.on('session-created', denyPermissions)
+  app.on('web-contents-created', (_event, contents) => confine(contents))
 }
