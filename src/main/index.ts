@@ -21,10 +21,9 @@ import { createIds } from './machine/ids'
 import { createLog } from './machine/log'
 import { readPepper } from './machine/pepper'
 import { createSecrets } from './machine/secrets'
-import type { OfficeFolder } from './office-folder'
 import { createOfficeFolder, sha256 } from './office-folder'
 import { readSamplePassword, writeSample } from './sample'
-import type { Question } from './storage/environment'
+import type { Stop } from './storage/message'
 
 const readyLine = 'Durchreiche ist bereit'
 
@@ -40,8 +39,9 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   const ids = createIds(systemClock)
   const log = createLog(userFolder)
   if (sample) await writeSample({ dataFolder, userFolder, log })
-  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log })
-  if (!(await openFolder(folder, []))) return app.quit()
+  const ask = ({ code }: Stop) => askAboutStop(code, app.getLocale())
+  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log, ask })
+  if (!(await folder.begin())) return app.quit()
 
   const root = app.getAppPath()
   const place = await rememberPlace(join(userFolder, 'window.json'))
@@ -72,7 +72,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     version: app.getVersion(),
     sample,
     samplePassword: sample ? ((await readSamplePassword(userFolder)) ?? '') : '',
-    notices: folder.notices(),
+    notices: folder.notices,
   })
   backend.onEvent(windows.send)
   watchLifecycle({ close: folder.close, lock: backend.lockAll, secondStart: windows.focusFirst })
@@ -84,14 +84,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   await untilReady(first)
   process.stdout.write(`${readyLine}\n`)
   if (picture !== undefined) await takePicture(first, picture)
-  if (quit) app.quit()
-}
-
-/** Asks a person where only a person can decide; false: the program ends without having changed anything. */
-async function openFolder(folder: OfficeFolder, accept: readonly Question[]): Promise<boolean> {
-  const stopped = await folder.open(accept)
-  if (stopped === undefined) return true
-  const { code } = stopped
-  if (!(await askAboutStop(code, app.getLocale()))) return false
-  return code === 'device-lost' || code === 'rolled-back' ? openFolder(folder, [...accept, code]) : false
+  if (quit) return app.quit()
+  // The window comes first; whoever signs in sooner asks for the rest at once.
+  if (!(await folder.finish())) app.quit()
 }

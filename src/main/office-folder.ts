@@ -1,54 +1,61 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock, Log, StorageHolder } from './backend/ports'
-import type { FileSystem } from './storage/file-system'
+import type { Clock, Ids, Log, StorageHolder } from './backend/ports'
 import { systemClock } from './machine/clock'
-import type { Ids } from './backend/ports'
+import type { Opening } from './storage/opening'
+import { createOpening } from './storage/opening'
+import type { StorageOptions } from './storage/environment'
+import type { Message, Stop } from './storage/message'
 import { createOfficeStorage, openStorage } from './storage/start'
-import type { OpenedStorage } from './storage/open-office'
-import type { Question } from './storage/environment'
-import type { Stop } from './storage/message'
 
-type Place = {
+type Place = Pick<StorageOptions, 'dataFolder' | 'userFolder' | 'fileSystem' | 'machine'> & {
   readonly clock?: Clock
-  readonly fileSystem?: FileSystem
-  readonly dataFolder: string
-  readonly userFolder: string
   readonly ids: Ids
   readonly log: Log
+  /** Tells a person why the data is not opened; true: go on all the same, where that is safe. */
+  readonly ask: (stop: Stop) => Promise<boolean>
 }
 
-export type OfficeFolder = {
-  /** Undefined once the folder is open or new; else why it was not opened. */
-  readonly open: (accept: readonly Question[]) => Promise<Stop | undefined>
+export type OfficeFolder = Pick<Opening, 'begin' | 'finish'> & {
   readonly holder: StorageHolder
   readonly notices: () => { code: string; detail: string }[]
+  /** Saves what is under way; an office that is still being read is left as it was. */
   readonly close: () => Promise<void>
 }
 
 /** One data folder over the life of the program: opened at start, or founded by the first start. */
-export function createOfficeFolder({ ids, ...place }: Place): OfficeFolder {
+export function createOfficeFolder({ ids, ask, ...place }: Place): OfficeFolder {
   const options = { clock: systemClock, ...place, randomBytes, newId: ids.next }
-  let opened: OpenedStorage | undefined
+  const opening = createOpening({ open: (hooks) => openStorage({ ...options, ...hooks }), ask })
+  const { phase, opened, begin, finish, take, onProgress, abandon } = opening
   return {
-    open: async (accept) => {
-      const opening = await openStorage({ ...options, accept })
-      if (opening.kind === 'stopped') return opening
-      if (opening.kind === 'opened') opened = opening
-      return undefined
-    },
+    begin,
+    finish,
     holder: {
-      current: () => opened,
+      phase,
+      current: opened,
+      small: () => {
+        const now = phase()
+        return now.kind === 'opening' ? now.preview.small : opened()?.small
+      },
+      ready: async () => void (await finish()),
+      onProgress,
       found: async (pc) => {
         const founded = await createOfficeStorage(options, pc)
         if (founded.kind === 'stopped') throw new Error(`the office was not founded: ${founded.code}`)
-        opened = founded
+        take(founded)
         return founded
       },
     },
-    notices: () =>
-      (opened?.messages ?? []).map(({ code, facts }) => ({ code, detail: Object.values(facts).join(', ') })),
-    close: async () => opened?.close(),
+    notices: () => (opened()?.messages ?? []).map(asNotice),
+    close: async () => {
+      await abandon()
+      await opened()?.close()
+    },
   }
+}
+
+function asNotice({ code, facts }: Message) {
+  return { code, detail: Object.values(facts).join(', ') }
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -63,8 +63,9 @@ export async function writeSample({ dataFolder, userFolder, log }: Place): Promi
   let now = systemClock.now()
   const clock = { now: () => now++ }
   const ids = createIds(clock)
-  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log, clock, fileSystem: hastyFileSystem })
-  if ((await folder.open([])) !== undefined || folder.holder.current() !== undefined) return
+  const place = { dataFolder, userFolder, ids, log, clock, fileSystem: hastyFileSystem }
+  const folder = createOfficeFolder({ ...place, ask: async () => false })
+  if (!(await folder.begin()) || folder.holder.phase().kind !== 'absent') return folder.close()
   const backend = createBackend({
     clock,
     timer: { after: () => () => undefined },
@@ -79,7 +80,7 @@ export async function writeSample({ dataFolder, userFolder, log }: Place): Promi
     version: '',
     sample: true,
     samplePassword: '',
-    notices: [],
+    notices: () => [],
   })
   const ask: Ask = async <C extends RequestChannel>(window: number, channel: C, input: Question<C>) => {
     const reply = await backend.call(window, channel, input)

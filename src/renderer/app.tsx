@@ -75,15 +75,17 @@ function Shown({ status }: { status: Status }) {
 /** Asks for the status at first, and again whenever main says that the session or the store changed. */
 function useStatus(status: Status | undefined): void {
   const refresh = useApp((app) => app.refresh)
+  const setLoaded = useApp((app) => app.setLoaded)
   const language = status?.look.language
   useEffect(() => {
     void refresh()
     const stops = [
       bridge().on('session:changed', () => void refresh()),
       bridge().on('store:changed', () => void refresh()),
+      bridge().on('office:loading', ({ percent }) => setLoaded(percent)),
     ]
     return () => stops.forEach((stop) => stop())
-  }, [refresh])
+  }, [refresh, setLoaded])
   useEffect(() => {
     if (language !== undefined) speak(language)
   }, [language])

@@ -2,7 +2,7 @@ import type { Bridge } from '../../src/renderer/bridge'
 import type { Backend } from '../../src/main/backend/backend'
 import { createBackend } from '../../src/main/backend/backend'
 import type { Emit } from '../../src/main/backend/events'
-import type { ChosenFile, Desktop, Secrets } from '../../src/main/backend/ports'
+import type { ChosenFile, Desktop, Secrets, StorageHolder } from '../../src/main/backend/ports'
 import { createHash } from 'node:crypto'
 import { createExporter } from '../../src/main/imports/exporter'
 import { createImporter } from '../../src/main/imports/importer'
@@ -121,7 +121,12 @@ export function aRequestId(): string {
 
 /** A whole backend over a disk in memory: real rules, real storage, fake rim. */
 export async function aTestOffice(
-  parts: { readonly options?: StorageOptions; readonly clock?: ReturnType<typeof createTestClock> } = {},
+  parts: {
+    readonly options?: StorageOptions
+    readonly clock?: ReturnType<typeof createTestClock>
+    /** A folder that is opened by the program's own way instead of at once. */
+    readonly holder?: StorageHolder
+  } = {},
 ): Promise<TestOffice> {
   const { clock = createTestClock() } = parts
   const { timer, pass } = createTestTimer(clock)
@@ -129,9 +134,9 @@ export async function aTestOffice(
   const machine = createMemoryMachine()
   const options = parts.options ?? { ...memoryOptions({ clock, machine }), fileSystem: disk }
   let opened: OpenedStorage | undefined
-  const opening = await openStorage(options)
-  if (opening.kind === 'stopped') throw new Error(`stopped: ${opening.code}`)
-  if (opening.kind === 'opened') opened = opening
+  const opening = parts.holder === undefined ? await openStorage(options) : undefined
+  if (opening?.kind === 'stopped') throw new Error(`stopped: ${opening.code}`)
+  if (opening?.kind === 'opened') opened = opening
   const choose: { files: readonly ChosenFile[] | undefined } = { files: undefined }
   const saved: { name: string; bytes: Uint8Array }[] = []
   const errors: string[] = []
@@ -150,8 +155,12 @@ export async function aTestOffice(
     timer,
     ids: { next: options.newId },
     secrets: createTestSecrets(),
-    storage: {
+    storage: parts.holder ?? {
+      phase: () => (opened === undefined ? { kind: 'absent' } : { kind: 'open', storage: opened }),
       current: () => opened,
+      small: () => opened?.small,
+      ready: async () => undefined,
+      onProgress: () => undefined,
       found: async (pc) => {
         const founded = await createOfficeStorage(options, pc)
         if (founded.kind !== 'opened') throw new Error(`not founded: ${founded.code}`)
@@ -167,7 +176,7 @@ export async function aTestOffice(
     version: '0.0.0-test',
     sample: false,
     samplePassword: '',
-    notices: [],
+    notices: () => [],
   })
 
   const desk = (window: number): TestDesk => {

@@ -8,6 +8,7 @@ import { dispatch } from './dispatch'
 import { createDoors } from './doors'
 import type { Emit } from './events'
 import { createEvents } from './events'
+import { createHeadStart } from './head-start'
 import { createImportDesk } from './handlers/import-desk'
 import type { Ports, Store } from './ports'
 import { createSessions } from './sessions'
@@ -35,20 +36,33 @@ export function createBackend(ports: Ports): Backend {
       events.emit({ channel: 'office:changed', facts: changedBy(operations) }),
     )
   }
+  const watchCurrent = () => {
+    const open = ports.storage.current()
+    if (open === undefined) return
+    watch(open.store)
+    // What the windows show so far was read before everything else.
+    events.emit({ channel: 'store:changed', facts: stateOf(open.store) })
+  }
   const storage = {
-    current: () => ports.storage.current(),
+    ...ports.storage,
     found: async (pc: { letter: string; name: string }) => {
       const founded = await ports.storage.found(pc)
       watch(founded.store)
       return founded
     },
   }
-  const open = storage.current()
-  if (open !== undefined) watch(open.store)
+  watchCurrent()
+  ports.storage.onProgress((percent) => {
+    events.emit({ channel: 'office:loading', facts: { percent } })
+    watchCurrent()
+  })
+  const headStart = createHeadStart(ports.secrets)
+  const { secrets } = headStart
   const shop: Shop = {
-    ports: { ...ports, storage },
+    ports: { ...ports, storage, secrets },
     sessions,
-    doors: createDoors({ ...ports, storage }),
+    headStart,
+    doors: createDoors({ ...ports, storage, secrets }),
     settings: createSettings(storage),
     imports: createImportDesk(),
     emit: events.emit,
@@ -60,6 +74,11 @@ export function createBackend(ports: Ports): Backend {
     closeWindow: sessions.close,
     lockAll: sessions.lockAll,
   }
+}
+
+function stateOf(store: Store) {
+  const state = store.state()
+  return state.mode === 'read-only' ? state : { mode: state.mode, reason: '' }
 }
 
 function changedBy(operations: readonly Operation[]) {

@@ -6,6 +6,7 @@ import type { Json } from '../../shared/replication/operation'
 import type { Emit } from './events'
 import type { Decision, Ports, Storage, Store } from './ports'
 import type { Sessions } from './sessions'
+import type { HeadStart } from './head-start'
 import type { ImportDesk } from './handlers/import-desk'
 import type { Doors } from './doors'
 import type { Settings } from './settings'
@@ -15,6 +16,7 @@ export type Shop = {
   readonly ports: Ports
   readonly sessions: Sessions
   readonly doors: Doors
+  readonly headStart: HeadStart
   readonly settings: Settings
   readonly imports: ImportDesk
   readonly emit: Emit

@@ -106,12 +106,11 @@ function createDoorBook(storage: StorageHolder): DoorBook {
   let doors: Map<string, Door> | undefined
   const all = async () => {
     if (doors !== undefined) return doors
-    const parsed = fileSchema.safeParse(await storage.current()?.small.read(fileName))
+    const parsed = fileSchema.safeParse(await storage.small()?.read(fileName))
     doors = new Map(parsed.success ? Object.entries(parsed.data) : [])
     return doors
   }
-  const save = async (next: Map<string, Door>) =>
-    storage.current()?.small.write(fileName, Object.fromEntries(next))
+  const save = async (next: Map<string, Door>) => storage.small()?.write(fileName, Object.fromEntries(next))
   return {
     read: async (name) => (await all()).get(name) ?? closedDoor,
     write: async (name, door) => {

@@ -100,8 +100,30 @@ export type Storage = {
   readonly drafts: SmallFiles
 }
 
+/** Who may come in, read before the rest of the office. Unproved: it shows names, it lets nobody in. */
+export type Preview = {
+  readonly office: Office
+  readonly deviceId: string
+  readonly small: SmallFiles
+}
+
+export type StoragePhase =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'opening'; readonly preview: Preview }
+  | { readonly kind: 'open'; readonly storage: Storage }
+  /** The data must not be opened; a person was told and the program ends. */
+  | { readonly kind: 'stopped' }
+
 export type StorageHolder = {
+  readonly phase: () => StoragePhase
+  /** The open office; undefined in any other phase. */
   readonly current: () => Storage | undefined
+  /** This PC's own small files; there before the office is read. */
+  readonly small: () => SmallFiles | undefined
+  /** Asks for the whole office; resolves when nothing is being opened any more. */
+  readonly ready: () => Promise<void>
+  /** Tells how much of the office is read, in percent; 100 is told once, when it is open. */
+  readonly onProgress: (listener: (percent: number) => void) => void
   /** Founds the office on this PC; only where there is none. */
   readonly found: (pc: { readonly letter: string; readonly name: string }) => Promise<Storage>
 }
@@ -189,5 +211,5 @@ export type Ports = {
   /** What everybody of the sample office signs in with; shown at its door. */
   readonly samplePassword: string
   /** What the start found and did. */
-  readonly notices: readonly { readonly code: string; readonly detail: string }[]
+  readonly notices: () => readonly { readonly code: string; readonly detail: string }[]
 }

@@ -26,8 +26,8 @@ function parse<S extends z.ZodType>({ input, maxBytes }: Request<S>, raw: unknow
   })
 }
 
-/** A route that any window of ours may call. */
-export function open<S extends z.ZodType, A>(
+/** A route that is answered even while the office is still being read. */
+export function atOnce<S extends z.ZodType, A>(
   request: Request<S>,
   handle: (input: z.output<S>, context: OpenContext) => Result<A>,
 ): Route<A> {
@@ -35,6 +35,23 @@ export function open<S extends z.ZodType, A>(
     const input = parse(request, raw)
     return input.ok ? handle(input.value, { ...shop, window }) : input
   }
+}
+
+/** A route that any window of ours may call; it waits for the whole office. */
+export function open<S extends z.ZodType, A>(
+  request: Request<S>,
+  handle: (input: z.output<S>, context: OpenContext) => Result<A>,
+): Route<A> {
+  return atOnce(request, async (input, context): Promise<Outcome<A>> => {
+    const refused = await whole(context)
+    return refused ?? handle(input, context)
+  })
+}
+
+/** Waits until the whole office is read; a refusal when it must not be opened. */
+export async function whole({ ports }: Shop): Promise<Refusal | undefined> {
+  if (ports.storage.phase().kind === 'opening') await ports.storage.ready()
+  return ports.storage.phase().kind === 'stopped' ? refuse('not-opened') : undefined
 }
 
 /** A route for somebody signed in who may do what the request needs: parse, who, may, then the handler. */
@@ -45,6 +62,8 @@ export function signed<S extends z.ZodType, A>(
   return async (raw, shop, window) => {
     const input = parse(request, raw)
     if (!input.ok) return input
+    const stopped = await whole(shop)
+    if (stopped !== undefined) return stopped
     const storage = shop.ports.storage.current()
     if (storage === undefined) return refuse('not-set-up')
     const person = storage.store.office.tables.persons.get(shop.sessions.personAt(window) ?? '')

@@ -15,13 +15,13 @@ export function createSettings(storage: StorageHolder): Settings {
   return {
     look: async () => {
       if (known !== undefined) return known
-      const parsed = fileSchema.safeParse(await storage.current()?.small.read(fileName))
+      const parsed = fileSchema.safeParse(await storage.small()?.read(fileName))
       known = parsed.success ? parsed.data.look : standard
       return known
     },
     setLook: async (look) => {
       known = look
-      await storage.current()?.small.write(fileName, { look })
+      await storage.small()?.write(fileName, { look })
       return look
     },
   }

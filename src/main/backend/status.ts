@@ -7,19 +7,24 @@ import type { Shop } from './context'
 import { hasOpenBatch } from './handlers/import-batch'
 import type { Storage } from './ports'
 
-/** What a window needs to know before anything else: where it stands and who may come in. */
+/**
+ * What a window needs to know before anything else: where it stands and who may come in. While the office is still
+ * being read, the people are those of the preview.
+ */
 export async function statusOf(shop: Shop, window: number): Promise<Status> {
   const { ports, settings } = shop
-  const storage = ports.storage.current()
   const everywhere = {
     version: ports.version,
     look: await settings.look(),
     sample: ports.sample,
     samplePassword: ports.samplePassword,
-    notices: ports.notices,
+    notices: ports.notices(),
   }
-  if (storage === undefined) return { ...everywhere, ...noOffice }
-  return { ...everywhere, ...(await officeStatus(shop, window, storage)) }
+  const phase = ports.storage.phase()
+  if (phase.kind === 'open') return { ...everywhere, ...(await officeStatus(shop, window, phase.storage)) }
+  if (phase.kind !== 'opening') return { ...everywhere, ...noOffice }
+  const { office, deviceId } = phase.preview
+  return { ...everywhere, ...noOffice, ...(await doorStatus(shop, window, office, deviceId)) }
 }
 
 const noOffice = {
@@ -32,21 +37,29 @@ const noOffice = {
   store: { mode: 'open', reason: '' },
 } as const
 
+/** What stands at the door: the firm, this PC and the people. */
+async function doorStatus(shop: Shop, window: number, { tables }: Office, deviceId: string) {
+  const device = tables.devices.get(deviceId)
+  const lockedFor = shop.sessions.lockedFor(window)
+  return {
+    phase: 'sign-in' as const,
+    firmName: tables.firm.get('firm')?.name ?? '',
+    pc: device === undefined ? null : { name: device.name, letter: device.letter },
+    people: await doorplates(shop, tables, lockedFor),
+    lockedFor,
+  }
+}
+
 async function officeStatus(shop: Shop, window: number, { store }: Storage) {
   const { office } = store
   const person = office.tables.persons.get(shop.sessions.personAt(window) ?? '')
-  const device = office.tables.devices.get(store.device.id)
-  const lockedFor = shop.sessions.lockedFor(window)
   const state = store.state()
   return {
+    ...(await doorStatus(shop, window, office, store.device.id)),
     phase: person === undefined ? ('sign-in' as const) : ('signed-in' as const),
-    firmName: office.tables.firm.get('firm')?.name ?? '',
-    pc: device === undefined ? null : { name: device.name, letter: device.letter },
-    people: await doorplates(shop, office, lockedFor),
-    lockedFor,
     session: person === undefined ? null : await sessionOf(shop, office, person),
     store: state.mode === 'read-only' ? state : { mode: state.mode, reason: '' },
-    notices: [...shop.ports.notices, ...(person === undefined ? [] : importNotices(shop, office, person))],
+    notices: [...shop.ports.notices(), ...(person === undefined ? [] : importNotices(shop, office, person))],
   }
 }
 
@@ -68,9 +81,13 @@ async function sessionOf(shop: Shop, office: Office, person: Person): Promise<Se
   }
 }
 
-async function doorplates(shop: Shop, office: Office, lockedFor: string | null): Promise<Doorplate[]> {
-  const people = [...office.tables.persons.values()]
-    .filter(({ id, active }) => active && office.tables.credentials.get(id)?.password !== undefined)
+async function doorplates(
+  shop: Shop,
+  tables: Office['tables'],
+  lockedFor: string | null,
+): Promise<Doorplate[]> {
+  const people = [...tables.persons.values()]
+    .filter(({ id, active }) => active && tables.credentials.get(id)?.password !== undefined)
     .toSorted(
       (a, b) =>
         Number(b.id === lockedFor) - Number(a.id === lockedFor) ||

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import type { Clock, Log } from '../backend/ports'
+import type { Clock, Log, Preview } from '../backend/ports'
 import type { RandomBytes } from './chain'
 import type { FileSystem } from './file-system'
 import type { Machine } from './machine'
 import { thisMachine } from './machine'
 import { nodeFileSystem } from './node-file-system'
+import type { Pace } from './pace'
+import { unpaced } from './pace'
 
 /** A stop that a person may answer with "go on": the PC then continues under a new epoch and letter. */
 export type Question = 'device-lost' | 'rolled-back'
@@ -21,13 +23,18 @@ export type StorageOptions = {
   readonly log?: Log
   /** Questions that a person has answered. */
   readonly accept?: readonly Question[]
+  /** Told who may come in, once the folder is locked; the office is read when it resolves. */
+  readonly onPreview?: (preview: Preview) => Promise<void>
+  /** In which slices the office is read. */
+  readonly pace?: Pace
 }
 
-export type Environment = Required<Omit<StorageOptions, 'log'>> & { readonly log: Log | undefined }
+export type Environment = Required<Omit<StorageOptions, 'log' | 'onPreview'>> &
+  Pick<StorageOptions, 'onPreview'> & { readonly log: Log | undefined }
 
 export function environmentOf(options: StorageOptions): Environment {
-  const { fileSystem = nodeFileSystem, machine = thisMachine, log, accept = [] } = options
-  return { ...options, fileSystem, machine, log, accept }
+  const { fileSystem = nodeFileSystem, machine = thisMachine, log, accept = [], pace = unpaced } = options
+  return { ...options, fileSystem, machine, log, accept, pace }
 }
 
 export type Folders = Record<

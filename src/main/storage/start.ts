@@ -3,17 +3,20 @@ import { noStamp } from '../../shared/replication/clock'
 import { createChain } from './chain'
 import type { Environment, StorageOptions } from './environment'
 import { environmentOf, foldersOf } from './environment'
+import { renamePatiently, writeBeside } from './durable-file'
+import type { FileSystem } from './file-system'
 import { errorCode } from './file-system'
 import type { Identity } from './identity'
 import { writeIdentity, writePointer, writeWitness } from './identity'
 import { inspect } from './inspect'
-import { createJournal } from './journal'
 import type { Locked } from './lock'
 import { lockFolder } from './lock'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
 import type { OpenedStorage } from './open-office'
 import { openOffice } from './open-office'
+import { segmentName } from './segment'
+import { readPreview } from './preview'
 
 export type Opening = { readonly kind: 'new' } | OpenedStorage | Stop
 
@@ -57,6 +60,7 @@ export function openStorage(options: StorageOptions): Promise<Opening> {
     return locked(environment, async ({ unlock }, messages) => {
       const found = await inspect(environment)
       if (found.kind !== 'known') return found
+      await environment.onPreview?.(await readPreview(environment, found.identity))
       return openOffice(environment, { ...found, messages: [...messages, ...found.messages], unlock })
     })
   })
@@ -72,11 +76,19 @@ async function writeBeginning(environment: Environment, identity: Identity): Pro
   const writer = { office, device, epoch, parent: null }
   const chain = createChain({ writer, head: { seq: 0, hash: '' }, lastStamp: noStamp, clock, randomBytes })
   const { bytes, head } = chain.seal(0)
-  const journal = createJournal(fileSystem, folder, epoch)
-  await journal.append(bytes, head.seq)
-  await journal.sync()
-  await journal.close()
+  // Whole or not at all: an empty journal would be taken for a lost one.
+  const path = join(folder, segmentName(epoch, head.seq))
+  await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path)
+  await fileSystem.syncFolder(folder)
   return head.hash
+}
+
+/** Any folder above may be new; those that are not ours to open are not. */
+async function syncAbove(fileSystem: FileSystem, path: string): Promise<void> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    await fileSystem.syncFolder(folder).catch(() => undefined)
+    if (folder === dirname(folder)) return
+  }
 }
 
 async function found(environment: Environment, pc: NewOffice): Promise<void> {
@@ -88,9 +100,7 @@ async function found(environment: Environment, pc: NewOffice): Promise<void> {
   await writeIdentity(fileSystem, dataFolder, self)
   const hash = await writeBeginning(environment, self)
   await fileSystem.syncFolder(dataFolder)
-  // The folders above may not be ours to open; where they are, the new names in them get on disk.
-  for (const folder of [dataFolder, userFolder])
-    await fileSystem.syncFolder(dirname(folder)).catch(() => undefined)
+  for (const folder of [dataFolder, userFolder]) await syncAbove(fileSystem, folder)
   await writePointer(fileSystem, userFolder, { office: self.office, dataFolder })
   await writeWitness(fileSystem, userFolder, { ...self, head: { epoch: 1, seq: 1, hash } })
 }

@@ -12,6 +12,7 @@ import { PasswordField } from '../ui/password-field'
 import { PinField } from '../ui/pin-field'
 import { TwoLines } from '../ui/two-lines'
 import { useWords } from '../words'
+import { LoadingOffice } from './loading-office'
 
 type Props = { person: Doorplate; onOther: () => void; onForgotten: () => void }
 
@@ -71,6 +72,7 @@ export function SecretForm({ person, onOther, onForgotten }: Props) {
           />
         )}
         <RefusalNote refusal={refusal} />
+        {busy && <LoadingOffice />}
         <Button variant="main" size="l" wide busy={busy} onPress={() => void enter()}>
           {t('entry.signIn')}
         </Button>

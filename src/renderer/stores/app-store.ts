@@ -30,6 +30,9 @@ type AppStore = {
   readonly page: Page
   /** Pages to go back to, the latest last. */
   readonly trail: readonly Page[]
+  /** How much of the office main has read, in percent; 100 once it is open. */
+  readonly loadedPercent: number
+  readonly setLoaded: (percent: number) => void
   /** Why main told nothing yet. */
   readonly failure: Refusal | undefined
   /** The notices of this start, or of the sample office, were read. */
@@ -52,6 +55,8 @@ export const useApp = create<AppStore>((set, get) => ({
   status: undefined,
   page: { name: 'today' },
   trail: [],
+  loadedPercent: 0,
+  setLoaded: (percent) => set({ loadedPercent: percent }),
   failure: undefined,
   hasReadNotices: false,
   noticesRead: () => set({ hasReadNotices: true }),

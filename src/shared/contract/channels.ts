@@ -70,6 +70,7 @@ export type RequestChannel = (typeof requestChannels)[number]
 /** Everything main tells the windows unasked. */
 export const eventChannels = [
   'office:changed',
+  'office:loading',
   'session:changed',
   'import:progressed',
   'store:changed',

@@ -5,6 +5,8 @@ import type { EventChannel } from './channels'
 export type EventFactsOf = {
   /** Collections whose records changed on disk, and the ids of the tickets among them. */
   'office:changed': { readonly collections: readonly Collection[]; readonly tickets: readonly string[] }
+  /** How much of the office is read at the start; 100 once it is open. */
+  'office:loading': { readonly percent: number }
   'session:changed': { readonly reason: 'locked' | 'signed-in' | 'idle' }
   /** `id` is the preview's while reading, then the import's; records done of all. */
   'import:progressed': {

@@ -21,6 +21,7 @@ export const refusalCodes = [
   // people
   'already-set-up',
   'not-set-up',
+  'not-opened',
   'wrong-password',
   'wrong-pin',
   'wait-before-retry',

@@ -4,21 +4,23 @@ import { fsck } from '../../../shared/domain/fsck'
 import { createChanges } from '../changes'
 import type { OpenContext } from '../context'
 import type { Routes } from '../route'
-import { open, signed } from '../route'
+import { atOnce, open, signed } from '../route'
 import { statusOf } from '../status'
 import { personIdSchema } from '../../../shared/domain/ids'
 
 export const entryRoutes: Routes<
   'app:status' | 'app:set-look' | 'app:new-window' | 'app:open-sample' | 'app:check-data' | 'office:create'
 > = {
-  'app:status': open(requests['app:status'], async (_input, context) =>
-    done(await statusOf(context, context.window)),
+  'app:status': atOnce(requests['app:status'], async (_input, context) =>
+    context.ports.storage.phase().kind === 'stopped'
+      ? refuse('not-opened')
+      : done(await statusOf(context, context.window)),
   ),
   'app:set-look': open(requests['app:set-look'], async (look, { settings, ports }) => {
     ports.desktop.speak(look.language)
     return done(await settings.setLook(look))
   }),
-  'app:new-window': open(requests['app:new-window'], (_input, { ports }) => {
+  'app:new-window': atOnce(requests['app:new-window'], (_input, { ports }) => {
     ports.desktop.openWindow()
     return done(null)
   }),

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { Status } from '../../../shared/contract/entry'
 import { requests } from '../../../shared/contract/requests'
 import { pinSchema } from '../../../shared/domain/credential'
 import type { Outcome } from '../../../shared/domain/refusal'
@@ -5,7 +7,7 @@ import { done, refuse } from '../../../shared/domain/refusal'
 import { createChanges } from '../changes'
 import type { Context, OpenContext } from '../context'
 import type { Routes } from '../route'
-import { open, signed } from '../route'
+import { atOnce, open, signed, whole } from '../route'
 import { statusOf } from '../status'
 import { normalCode } from './entry'
 
@@ -17,20 +19,9 @@ export const sessionRoutes: Routes<
   | 'session:change-password'
   | 'session:set-pin'
 > = {
-  'session:sign-in': open(requests['session:sign-in'], async ({ personId, by, secret }, context) => {
-    const { doors, sessions, ports, window } = context
-    const office = ports.storage.current()?.store.office
-    if (office === undefined) return refuse('not-set-up')
-    const person = office.tables.persons.get(personId)
-    if (person?.active !== true) return refuse('no-login')
-    const hash = office.tables.credentials.get(personId)?.password
-    const outcome =
-      by === 'pin' ? await doors.tryPin(personId, secret) : await doors.tryPassword(personId, secret, hash)
-    if (!outcome.ok) return outcome
-    if (by === 'password' && hash !== undefined && ports.secrets.isOutdated(hash))
-      await rehash(context, personId, secret)
-    sessions.signIn(window, { personId, role: person.role })
-    return done(await statusOf(context, window))
+  'session:sign-in': atOnce(requests['session:sign-in'], async (input, context) => {
+    getAhead(input, context)
+    return (await whole(context)) ?? signIn(input, context)
   }),
   'session:lock': signed(requests['session:lock'], async (_input, context) => {
     context.sessions.lock(context.window, 'locked')
@@ -61,6 +52,32 @@ export const sessionRoutes: Routes<
     await context.doors.setPin(context.person.id, pin)
     return done(null)
   }),
+}
+
+type SignIn = z.output<(typeof requests)['session:sign-in']['input']>
+
+/** The slow comparison begins while the office is still being read. */
+function getAhead({ personId, by, secret }: SignIn, { ports, headStart }: OpenContext): void {
+  const phase = ports.storage.phase()
+  if (by !== 'password' || phase.kind !== 'opening') return
+  const hash = phase.preview.office.tables.credentials.get(personId)?.password
+  if (hash !== undefined) headStart.begin(secret, hash)
+}
+
+async function signIn({ personId, by, secret }: SignIn, context: OpenContext): Promise<Outcome<Status>> {
+  const { doors, sessions, ports, window } = context
+  const office = ports.storage.current()?.store.office
+  if (office === undefined) return refuse('not-set-up')
+  const person = office.tables.persons.get(personId)
+  if (person?.active !== true) return refuse('no-login')
+  const hash = office.tables.credentials.get(personId)?.password
+  const outcome =
+    by === 'pin' ? await doors.tryPin(personId, secret) : await doors.tryPassword(personId, secret, hash)
+  if (!outcome.ok) return outcome
+  if (by === 'password' && hash !== undefined && ports.secrets.isOutdated(hash))
+    await rehash(context, personId, secret)
+  sessions.signIn(window, { personId, role: person.role })
+  return done(await statusOf(context, window))
 }
 
 /** Asks for the signed-in person's own password again, before a sensitive act. */

@@ -7,6 +7,8 @@ export const entry = {
   lockedHint: 'Ihre Entwürfe sind noch da.',
   samplePassword: 'Musterbüro: Alle melden sich hier mit „{{password}}“ an.',
   signIn: 'Anmelden',
+  loading: 'Daten werden geladen …',
+  loadedPercent: '{{percent}} %',
   otherPerson: 'Andere Person',
   password: 'Passwort',
   pin: 'PIN',

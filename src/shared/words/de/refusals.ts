@@ -23,6 +23,7 @@ export const refusals: Record<RefusalCode, string> = {
   'file-missing': 'Die Datei fehlt im Datenordner.',
   'already-set-up': 'Dieses Büro ist schon eingerichtet.',
   'not-set-up': 'Das Büro ist noch nicht eingerichtet.',
+  'not-opened': 'Die Daten dieses Büros wurden nicht geöffnet. Es wurde nichts verändert.',
   'wrong-password': 'Das Passwort stimmt nicht.',
   'wrong-pin': 'Die PIN stimmt nicht.',
   'wait-before-retry': 'Zu viele Fehlversuche. Bitte warten Sie einen Moment.',

@@ -9,6 +9,8 @@ export const entry: Shape<typeof german> = {
   lockedHint: 'Your drafts are still there.',
   samplePassword: 'Sample office: everybody signs in here with “{{password}}”.',
   signIn: 'Sign in',
+  loading: 'Loading the data …',
+  loadedPercent: '{{percent}}%',
   otherPerson: 'Other person',
   password: 'Password',
   pin: 'PIN',

@@ -19,6 +19,7 @@ export const refusals: Record<RefusalCode, string> = {
   'file-missing': 'The file is missing from the data folder.',
   'already-set-up': 'This office is already set up.',
   'not-set-up': 'The office is not set up yet.',
+  'not-opened': 'The data of this office was not opened. Nothing was changed.',
   'wrong-password': 'The password is not right.',
   'wrong-pin': 'The PIN is not right.',
   'wait-before-retry': 'Too many misses. Please wait a moment.',
