@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { renamePatiently, writeBeside } from './durable-file'
+import { writeWhole } from './durable-file'
 import type { FileSystem } from './file-system'
 import type { Cut } from './load-journal'
 import type { Message } from './message'
@@ -12,12 +12,6 @@ type Place = {
   readonly quarantine: string
   /** Wall clock, ms; part of the quarantined names. */
   readonly now: number
-}
-
-async function setAside({ fileSystem, quarantine }: Place, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(quarantine, name)
-  await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path)
-  await fileSystem.syncFolder(quarantine)
 }
 
 async function shorten({ fileSystem, folder }: Place, segment: Segment, length: number): Promise<void> {
@@ -35,14 +29,15 @@ async function shorten({ fileSystem, folder }: Place, segment: Segment, length: 
 
 /** Copies a journal's torn end to quarantine, then cuts it off; the copy is on disk before the cut. */
 export async function applyCut(place: Place, { segment, offset, later }: Cut): Promise<readonly Message[]> {
-  const { fileSystem, folder, now } = place
-  await fileSystem.makeFolder(place.quarantine)
+  const { fileSystem, folder, quarantine, now } = place
+  await fileSystem.makeFolder(quarantine)
   let bytes = 0
   for (const [i, one] of [segment, ...later].entries()) {
     const content = await fileSystem.read(join(folder, one.name))
     const from = i === 0 ? offset : 0
     bytes += content.byteLength - from
-    if (content.byteLength > from) await setAside(place, `${now}-${from}-${one.name}`, content.subarray(from))
+    const path = join(quarantine, `${now}-${from}-${one.name}`)
+    if (content.byteLength > from) await writeWhole(fileSystem, path, content.subarray(from))
   }
   // The newest goes first, so that a cut that is interrupted leaves no hole.
   for (const one of later.toReversed()) await shorten(place, one, 0)

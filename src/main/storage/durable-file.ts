@@ -7,13 +7,33 @@ import { checksum } from './line'
 /** Once this resolves, a power cut finds the new document; before, the old or the new, never a mixture. */
 export async function writeDocument(fileSystem: FileSystem, path: string, value: Json): Promise<void> {
   const newest = await readIfPresent(fileSystem, path)
-  const temporary = await writeBeside(fileSystem, path, encodeDocument(value))
-  // A damaged copy must not push the good one out. In between only the previous copy stands, which is what was last
-  // promised.
-  if (newest !== undefined && decodeDocument(newest) !== undefined) {
-    await renamePatiently(fileSystem, path, previousOf(path))
+  await writeWhole(fileSystem, path, encodeDocument(value), async () => {
+    // A damaged copy must not push the good one out. In between only the previous copy stands, which is what was
+    // last promised.
+    if (newest !== undefined && decodeDocument(newest) !== undefined) {
+      await renamePatiently(fileSystem, path, previousOf(path))
+    }
+  })
+}
+
+/**
+ * Bytes under a name, whole or not at all, on disk with their name once this resolves; leaves nothing half-written
+ * when it fails. `before` runs when the bytes are on disk and not yet named.
+ */
+export async function writeWhole(
+  fileSystem: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  before: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const temporary = await writeBeside(fileSystem, path, bytes)
+  try {
+    await before()
+    await renamePatiently(fileSystem, temporary, path)
+  } catch (error) {
+    await fileSystem.remove(temporary).catch(() => undefined)
+    throw error
   }
-  await renamePatiently(fileSystem, temporary, path)
   await fileSystem.syncFolder(dirname(path))
 }
 
@@ -98,9 +118,14 @@ export async function readDocument(fileSystem: FileSystem, path: string): Promis
 
 const leftBehind = /\.\d+-\d+\.tmp$/
 
+/** The name of a file that was never finished. */
+export function isTemporary(name: string): boolean {
+  return leftBehind.test(name)
+}
+
 /** Removes what a program that was killed while writing left in a folder; call it before anything is written there. */
 export async function sweepTemporary(fileSystem: FileSystem, folder: string): Promise<void> {
   for (const name of (await namesIn(fileSystem, folder)) ?? []) {
-    if (leftBehind.test(name)) await removeIfPresent(fileSystem, join(folder, name))
+    if (isTemporary(name)) await removeIfPresent(fileSystem, join(folder, name))
   }
 }

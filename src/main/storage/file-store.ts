@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FileStore } from '../backend/ports'
-import { renamePatiently, writeBeside } from './durable-file'
+import { writeWhole } from './durable-file'
 import type { FileSystem } from './file-system'
 import { readIfPresent } from './file-system'
 
@@ -24,11 +24,9 @@ export function createFileStore(fileSystem: FileSystem, folder: string): FileSto
     put: async (bytes) => {
       const name = sha256(bytes)
       const path = join(folder, name)
-      if ((await get(name)) === undefined) {
-        await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path)
-      }
-      // Also for a file that stood there: an earlier attempt may have failed before this.
-      await fileSystem.syncFolder(folder)
+      if ((await get(name)) === undefined) await writeWhole(fileSystem, path, bytes)
+      // A file that stood there may be of an attempt that failed before this.
+      else await fileSystem.syncFolder(folder)
       return name
     },
   }

@@ -23,6 +23,8 @@ export type FileSystem = {
   /** Removes a folder with all it holds. */
   readonly removeFolder: (path: string) => Promise<void>
   readonly syncFolder: (path: string) => Promise<void>
+  /** Bytes that this program may still write on the disk that holds a folder. */
+  readonly free: (folder: string) => Promise<number>
   readonly pause: (delayMs: number) => Promise<void>
 }
 

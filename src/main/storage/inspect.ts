@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import type { Environment } from './environment'
 import { foldersOf } from './environment'
+import { isTemporary } from './durable-file'
 import type { FileSystem } from './file-system'
 import { namesIn } from './file-system'
 import type { Identity, Pointer, Read, Witness } from './identity'
 import { readIdentity, readPointer, readWitness } from './identity'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
-import { firstLine } from './recovery'
+import { firstLine, lastLine } from './recovery'
+import type { Segment } from './segment'
 import { segmentsAmong } from './segment'
 
 export type Inspected =
@@ -26,7 +28,7 @@ async function holdsSomething(fileSystem: FileSystem, folder: string): Promise<b
   for (const name of (await namesIn(fileSystem, folder)) ?? []) {
     const inner = await namesIn(fileSystem, join(folder, name))
     // A folder without content is a first start that did not get far.
-    if (inner === undefined || inner.length > 0) return true
+    if (inner === undefined || inner.some((one) => !isTemporary(one))) return true
   }
   return false
 }
@@ -52,11 +54,15 @@ async function regained(environment: Environment, witness: Witness | undefined):
 /** The one device whose journal lies there; without a machine, so that it goes on in a new epoch. */
 async function identityFromJournal({ fileSystem, dataFolder }: Environment): Promise<Identity | undefined> {
   const { journal } = foldersOf(dataFolder)
-  const [device, ...others] = (await namesIn(fileSystem, journal)) ?? []
-  if (device === undefined || others.length > 0) return undefined
-  const { segments } = segmentsAmong((await namesIn(fileSystem, join(journal, device))) ?? [])
-  const last = segments.at(-1)
-  if (last === undefined) return undefined
+  const newest: { readonly device: string; readonly last: Segment }[] = []
+  for (const device of (await namesIn(fileSystem, journal)) ?? []) {
+    const { segments } = segmentsAmong((await namesIn(fileSystem, join(journal, device))) ?? [])
+    const last = segments.at(-1)
+    if (last !== undefined) newest.push({ device, last })
+  }
+  const [only, ...others] = newest
+  if (only === undefined || others.length > 0) return undefined
+  const { device, last } = only
   const line = firstLine(await fileSystem.read(join(journal, device, last.name)))
   if (line?.d !== device) return undefined
   return { office: line.office, device, epoch: last.epoch, pcLetter: '', name: device, machine: '' }
@@ -102,4 +108,20 @@ function foreignTo(
 
 function place(pointer: Read<{ readonly dataFolder: string }>): { readonly expected?: string } {
   return pointer.kind === 'found' ? { expected: pointer.value.dataFolder } : {}
+}
+
+/** True when the folder's only journal has no more than the line it was founded with: nothing was ever saved in it. */
+export async function isUntouched({ fileSystem, dataFolder }: Environment): Promise<boolean> {
+  const { journal, snapshot, backup } = foldersOf(dataFolder)
+  for (const folder of [snapshot, backup]) if (await holdsSomething(fileSystem, folder)) return false
+  const segments: string[] = []
+  for (const device of (await namesIn(fileSystem, journal)) ?? []) {
+    const names = (await namesIn(fileSystem, join(journal, device))) ?? []
+    segments.push(...names.filter((name) => !isTemporary(name)).map((name) => join(journal, device, name)))
+  }
+  const [only, ...others] = segments
+  if (only === undefined || others.length > 0) return false
+  const bytes = await fileSystem.read(only)
+  const first = lastLine(bytes)?.line
+  return first?.e === 1 && first.n === 1 && first.o.length === 0
 }

@@ -39,6 +39,8 @@ async function take(fileSystem: FileSystem, path: string, holder: Holder): Promi
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
+    // Made by this attempt: it would keep this very program out when it tries again.
+    await fileSystem.remove(path).catch(() => undefined)
     throw error
   }
 }

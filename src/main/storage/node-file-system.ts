@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, statfs, unlink } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { errorCode } from './file-system'
 import type { FileSystem, OpenFile } from './file-system'
@@ -41,6 +41,10 @@ export const nodeFileSystem: FileSystem = {
   remove: unlink,
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
   syncFolder,
+  free: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
   pause: async (delayMs) => {
     await setTimeout(delayMs)
   },

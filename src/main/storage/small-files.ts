@@ -54,10 +54,11 @@ export function createSmallFiles(fileSystem: FileSystem, folder: string, log: Lo
     remove: (name) => {
       const path = pathOf(name)
       return inTurn(path, async () => {
-        // The older first: it must not come back in place of the newer.
-        await removeIfPresent(fileSystem, previousOf(path))
-        await removeIfPresent(fileSystem, path)
-        await fileSystem.syncFolder(dirname(path))
+        // The older first, and on disk: it must not come back in place of the newer.
+        for (const copy of [previousOf(path), path]) {
+          await removeIfPresent(fileSystem, copy)
+          await fileSystem.syncFolder(dirname(path))
+        }
       })
     },
   }

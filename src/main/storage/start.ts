@@ -3,12 +3,12 @@ import { noStamp } from '../../shared/replication/clock'
 import { createChain } from './chain'
 import type { Environment, StorageOptions } from './environment'
 import { environmentOf, foldersOf } from './environment'
-import { renamePatiently, writeBeside } from './durable-file'
+import { sweepTemporary, writeWhole } from './durable-file'
 import type { FileSystem } from './file-system'
-import { errorCode } from './file-system'
+import { errorCode, namesIn } from './file-system'
 import type { Identity } from './identity'
 import { writeIdentity, writePointer, writeWitness } from './identity'
-import { inspect } from './inspect'
+import { inspect, isUntouched } from './inspect'
 import type { Locked } from './lock'
 import { lockFolder } from './lock'
 import type { Message, Stop } from './message'
@@ -77,9 +77,7 @@ async function writeBeginning(environment: Environment, identity: Identity): Pro
   const chain = createChain({ writer, head: { seq: 0, hash: '' }, lastStamp: noStamp, clock, randomBytes })
   const { bytes, head } = chain.seal(0)
   // Whole or not at all: an empty journal would be taken for a lost one.
-  const path = join(folder, segmentName(epoch, head.seq))
-  await renamePatiently(fileSystem, await writeBeside(fileSystem, path, bytes), path)
-  await fileSystem.syncFolder(folder)
+  await writeWhole(fileSystem, join(folder, segmentName(epoch, head.seq)), bytes)
   return head.hash
 }
 
@@ -93,8 +91,12 @@ async function syncAbove(fileSystem: FileSystem, path: string): Promise<void> {
 
 async function found(environment: Environment, pc: NewOffice): Promise<void> {
   const { fileSystem, dataFolder, userFolder, machine, newId } = environment
+  const { journal } = foldersOf(dataFolder)
   for (const folder of Object.values(foldersOf(dataFolder))) await fileSystem.makeFolder(folder)
   await fileSystem.makeFolder(userFolder)
+  // Of a first start that did not get as far as its first line.
+  for (const name of (await namesIn(fileSystem, journal)) ?? [])
+    await sweepTemporary(fileSystem, join(journal, name))
   const { letter: pcLetter, name } = pc
   const self = { office: newId(), device: newId(), epoch: 1, pcLetter, name, machine: await machine.id() }
   await writeIdentity(fileSystem, dataFolder, self)
@@ -105,18 +107,29 @@ async function found(environment: Environment, pc: NewOffice): Promise<void> {
   await writeWitness(fileSystem, userFolder, { ...self, head: { epoch: 1, seq: 1, hash } })
 }
 
-/** Founds an office in a folder that `openStorage` called new, and opens it; stops with `not-empty` anywhere else. */
+/**
+ * Founds an office in a folder that `openStorage` called new, and opens it; goes on where founding was cut off before
+ * anything was saved. Stops with `not-empty` anywhere else.
+ */
 export function createOfficeStorage(options: StorageOptions, pc: NewOffice): Promise<OpenedStorage | Stop> {
   const environment = environmentOf(options)
   return guarded(async () => {
     await environment.fileSystem.makeFolder(environment.dataFolder)
     return locked(environment, async ({ unlock }, messages) => {
       const before = await inspect(environment)
-      if (before.kind !== 'new') return stop('not-empty')
-      await found(environment, pc)
+      if (before.kind === 'new') await found(environment, pc)
+      else if (!(await isUntouched(environment))) return stop('not-empty')
       const after = await inspect(environment)
       if (after.kind !== 'known') return stop('unreadable')
-      return openOffice(environment, { ...after, messages: [...messages, ...after.messages], unlock })
+      const identity = { ...after.identity, pcLetter: pc.letter, name: pc.name }
+      const isOnDisk = before.kind === 'new' && after.isOnDisk
+      return openOffice(environment, {
+        ...after,
+        identity,
+        isOnDisk,
+        messages: [...messages, ...after.messages],
+        unlock,
+      })
     })
   }).then((opening) => (opening.kind === 'new' ? stop('unreadable') : opening))
 }

@@ -7,6 +7,8 @@ export type MemoryFileSystem = FileSystem & {
   readonly folders: Set<string>
   readonly put: (path: string, content: Uint8Array | string) => void
   readonly text: (path: string) => string
+  /** How much fits on the disk, in bytes of all files together; endless at first. */
+  readonly room: { capacity: number }
   /** A second disk with the same content. */
   readonly copy: () => MemoryFileSystem
 }
@@ -15,7 +17,24 @@ function failure(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code })
 }
 
-type Memory = { readonly files: Map<string, Uint8Array>; readonly folders: Set<string> }
+type Memory = {
+  readonly files: Map<string, Uint8Array>
+  readonly folders: Set<string>
+  readonly room: { capacity: number }
+}
+
+function freeIn({ files, room }: Memory): number {
+  if (room.capacity === Infinity) return Infinity
+  let used = 0
+  for (const { byteLength } of files.values()) used += byteLength
+  return Math.max(0, room.capacity - used)
+}
+
+/** As many of the bytes as fit; a file that is written over needs no room. */
+function fitting(memory: Memory, before: Uint8Array, bytes: Uint8Array, position: number): Uint8Array {
+  const end = Math.max(before.byteLength, position) + freeIn(memory)
+  return position + bytes.byteLength <= end ? bytes : bytes.subarray(0, end - position)
+}
 
 /** The buffer grows by doubling, so that appending stays cheap; a file's bytes are a view of it. */
 function written(before: Uint8Array, bytes: Uint8Array, position: number): Uint8Array {
@@ -42,8 +61,11 @@ function openIn(memory: Memory, initialPath: string): OpenFile {
   }
   return {
     write: async (bytes, position) => {
-      memory.files.set(path, written(current(), bytes, position))
-      return bytes.byteLength
+      const before = current()
+      const part = fitting(memory, before, bytes, position)
+      if (part.byteLength === 0 && bytes.byteLength > 0) throw failure('ENOSPC', path)
+      memory.files.set(path, written(before, part, position))
+      return part.byteLength
     },
     datasync: async () => {},
     sync: async () => {},
@@ -79,8 +101,8 @@ function moved(memory: Memory, from: string, to: string): void {
   }
 }
 
-function readCalls({ files, folders }: Memory): Pick<FileSystem, 'read' | 'names' | 'create' | 'open'> {
-  const memory = { files, folders }
+function readCalls(memory: Memory): Pick<FileSystem, 'read' | 'names' | 'create' | 'open' | 'free'> {
+  const { files, folders } = memory
   return {
     create: async (path) => {
       if (files.has(path)) throw failure('EEXIST', path)
@@ -102,12 +124,16 @@ function readCalls({ files, folders }: Memory): Pick<FileSystem, 'read' | 'names
       const names = [...files.keys(), ...folders].map((path) => childName(folder, path))
       return [...new Set(names.filter((name) => name !== undefined))]
     },
+    free: async (folder) => {
+      if (!folders.has(folder)) throw failure('ENOENT', folder)
+      return freeIn(memory)
+    },
   }
 }
 
-/** A disk in memory with the same calls and error codes as the real one; nothing is ever lost or short. */
+/** A disk in memory with the same calls and error codes as the real one; nothing is ever lost. */
 export function createMemoryFileSystem(): MemoryFileSystem {
-  return overMemory({ files: new Map(), folders: new Set(['/']) })
+  return overMemory({ files: new Map(), folders: new Set(['/']), room: { capacity: Infinity } })
 }
 
 function overMemory(memory: Memory): MemoryFileSystem {
@@ -124,7 +150,7 @@ function overMemory(memory: Memory): MemoryFileSystem {
     },
     copy: () => {
       const content = [...files].map(([path, bytes]) => [path, bytes.slice()] as const)
-      return overMemory({ files: new Map(content), folders: new Set(folders) })
+      return overMemory({ files: new Map(content), folders: new Set(folders), room: { ...memory.room } })
     },
     text: (path) => new TextDecoder().decode(files.get(path)),
     makeFolder: async (path) => addFolders(join(path)),

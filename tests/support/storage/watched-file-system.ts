@@ -10,11 +10,15 @@ export type Watch = {
   /** Called before each call; throwing makes the call fail, a number makes a write that short. */
   readonly before?: (call: Call) => number | undefined
   readonly after?: (call: Call) => void
+  /** Called before each call; the call waits for what it answers. */
+  readonly hold?: (call: Call) => Promise<void> | undefined
 }
 
 /** A file system that shows every call and lets a test make it fail. */
 export function watchFileSystem(inner: FileSystem, watch: Watch): FileSystem {
   const around = async <T>(call: Call, act: (limit: number | undefined) => Promise<T>): Promise<T> => {
+    const held = watch.hold?.(call)
+    if (held !== undefined) await held
     const result = await act(watch.before?.(call))
     watch.after?.(call)
     return result
@@ -38,6 +42,7 @@ export function watchFileSystem(inner: FileSystem, watch: Watch): FileSystem {
     remove: (path) => around({ method: 'remove', path }, () => inner.remove(path)),
     removeFolder: (path) => around({ method: 'removeFolder', path }, () => inner.removeFolder(path)),
     syncFolder: (path) => around({ method: 'syncFolder', path }, () => inner.syncFolder(path)),
+    free: (path) => around({ method: 'free', path }, () => inner.free(path)),
     pause: inner.pause,
   }
 }
