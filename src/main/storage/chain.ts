@@ -1,11 +1,18 @@
 import type { Author, Clock } from '../backend/ports'
-import type { Origin } from '../../shared/replication/operation'
+import type { Heads } from '../../shared/domain/versions'
 import { nextStamp } from '../../shared/replication/clock'
+import { beyond, joinHeads, noHeads } from '../../shared/replication/heads'
+import type { Origin } from '../../shared/replication/operation'
 import type { EncodedLine, LineHeader, LineParent } from './line'
 import { encodeLine, lineVersion } from './line'
 
 /** A line's place in its epoch and its hash; seq 0 before the first line. */
-export type Head = { readonly seq: number; readonly hash: string }
+export type Head = {
+  readonly seq: number
+  readonly hash: string
+  /** What the lines up to this one have said they had seen of other PCs and epochs. */
+  readonly seen: Heads
+}
 
 export type RandomBytes = (length: number) => Uint8Array
 
@@ -47,6 +54,8 @@ type ChainParts = {
   readonly writer: Writer
   readonly head: Head
   readonly lastStamp: string
+  /** What this PC has of all others, and of its own earlier epochs. */
+  readonly heads: () => Heads
   readonly clock: Clock
   readonly randomBytes: RandomBytes
 }
@@ -58,29 +67,33 @@ function saltsFor(count: number, randomBytes: RandomBytes): string[] {
   )
 }
 
-function originOf(header: LineHeader): Origin {
-  const { h, t, u, f, d } = header
-  return { stamp: h, at: t, by: u, device: d, ...(f === undefined ? {} : { forWhom: f }) }
+/** What a line says about its operations; `seen` is all that its writer had seen by then. */
+export function originOf({ h, t, u, f, d, e, n }: LineHeader, seen: Heads): Origin {
+  const origin = { stamp: h, at: t, by: u, device: d, epoch: e, seq: n, seen }
+  return f === undefined ? origin : { ...origin, forWhom: f }
 }
 
-export function createChain({ writer, head: first, lastStamp, clock, randomBytes }: ChainParts): Chain {
+export function createChain(parts: ChainParts): Chain {
+  const { writer, heads, clock, randomBytes } = parts
   const { office, device: d, epoch: e, parent } = writer
-  let head = first
-  let own = lastStamp
+  let head = parts.head
+  let own = parts.lastStamp
 
-  const headerFor = (author: Author, seen: readonly string[], durable: number): LineHeader => {
+  const headerFor = (author: Author, replaced: readonly string[], durable: number): LineHeader => {
     const now = Math.max(0, Math.floor(clock.now()))
-    const ticked = nextStamp(now, own, seen)
+    const ticked = nextStamp(now, own, replaced)
     own = ticked.own
     const { person: u, forWhom, requestId: q } = author
     const forOther = forWhom === undefined ? {} : { f: forWhom }
     const branch = head.seq === 0 ? { parent } : {}
     const place = { v: lineVersion, office, d, e, n: head.seq + 1, h: ticked.stamp, t: now, u }
-    return { ...place, ...forOther, q, s: durable, p: head.hash, ...branch }
+    const news = beyond(heads(), head.seen)
+    const b = news === undefined ? {} : { b: news }
+    return { ...place, ...forOther, q, ...b, s: durable, p: head.hash, ...branch }
   }
   const linked = (header: LineHeader, line: EncodedLine): Linked => {
-    head = { seq: header.n, hash: line.hash }
-    return { bytes: line.bytes, head, origin: originOf(header) }
+    head = { seq: header.n, hash: line.hash, seen: joinHeads(head.seen, header.b ?? noHeads) }
+    return { bytes: line.bytes, head, origin: originOf(header, head.seen) }
   }
   return {
     head: () => head,

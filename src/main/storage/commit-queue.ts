@@ -3,12 +3,15 @@ import type { Undo } from '../../shared/replication/apply'
 import type { Refusal } from '../../shared/domain/refusal'
 import { refuse } from '../../shared/domain/refusal'
 import type { Head } from './chain'
+import type { CopyWriter } from './copy-writer'
 import type { Failure, GroupWriter } from './group-writer'
+import type { StreamHead } from './stream'
 
-/** A commit that memory shows already and the disk does not have yet. */
+/** A line that memory shows already and the disk does not have yet: one of this PC, or a copy of another's. */
 export type Staged = {
   readonly bytes: Uint8Array
-  readonly head: Head
+  readonly place:
+    { readonly kind: 'own'; readonly head: Head } | { readonly kind: 'copy'; readonly head: StreamHead }
   /** Takes the change out of memory again. */
   readonly takeBack: Undo
   /** Called once: with nothing when it is on disk, with the refusal when it was taken back. */
@@ -32,22 +35,35 @@ function refusalFor(code: string): Refusal {
   return refuse(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'write-failed', { code })
 }
 
-/** Takes lost changes out of memory and off the disk, then tells their callers; `onUnknown` when the disk won't say. */
-async function clearAway(
-  writer: GroupWriter,
-  lost: readonly Staged[],
-  failure: Failure,
-  onUnknown: (code: string) => void,
-): Promise<void> {
-  for (const { takeBack } of lost.toReversed()) takeBack()
-  const { code } = failure
-  const isCertain = await writer.clearAway(failure)
-  if (!isCertain) onUnknown(code)
-  const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
-  for (const { settle } of lost) settle(refusal)
+/** Copies of others' lines that were lost come again; only what this PC promised to write can end in doubt. */
+async function clearDisk({ own, copies }: Writers, isCopy: boolean, failure: Failure): Promise<boolean> {
+  if (!isCopy) return own.clearAway(failure)
+  await copies.clearAway()
+  own.forget()
+  return true
 }
 
-export function createCommitQueue(writer: GroupWriter): CommitQueue {
+/** The longest run from the front that goes to one place: copies are on disk before an own line that names them. */
+function nextGroup(staged: readonly Staged[]): readonly Staged[] {
+  const end = staged.findIndex(({ place }) => place.kind !== staged[0]?.place.kind)
+  return end < 0 ? staged : staged.slice(0, end)
+}
+
+function writeTo({ own, copies }: Writers, group: readonly Staged[]): Promise<Failure | undefined> {
+  const last = group.at(-1)?.place
+  if (last?.kind === 'own')
+    return own.write(
+      group.map(({ bytes }) => bytes),
+      last.head,
+    )
+  return copies.write(
+    group.flatMap(({ place, bytes }) => (place.kind === 'copy' ? [{ head: place.head, bytes }] : [])),
+  )
+}
+
+export type Writers = { readonly own: GroupWriter; readonly copies: CopyWriter }
+
+export function createCommitQueue(writers: Writers): CommitQueue {
   let staged: Staged[] = []
   let state: StoreState = { mode: 'open' }
   let isSealed = true
@@ -59,34 +75,43 @@ export function createCommitQueue(writer: GroupWriter): CommitQueue {
     isSealed = true
   }
 
+  /** Takes lost changes out of memory and off the disk, then tells their callers. */
+  const clearAway = async (lost: readonly Staged[], isCopy: boolean, failure: Failure): Promise<void> => {
+    for (const { takeBack } of lost.toReversed()) takeBack()
+    const { code } = failure
+    const isCertain = await clearDisk(writers, isCopy, failure)
+    if (!isCertain) closeFor(code)
+    const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
+    for (const { settle } of lost) settle(refusal)
+  }
+
   const fail = async (group: readonly Staged[], failure: Failure): Promise<void> => {
     const lost = [...group, ...staged]
     staged = []
-    repair = clearAway(writer, lost, failure, closeFor)
+    repair = clearAway(lost, group[0]?.place.kind === 'copy', failure)
     await repair
     repair = undefined
   }
 
-  const writeGroup = async (group: readonly Staged[], head: Head): Promise<void> => {
-    const lines = group.map(({ bytes }) => bytes)
-    const failure = await writer.write(lines, head)
+  const writeGroup = async (group: readonly Staged[]): Promise<void> => {
+    const failure = await writeTo(writers, group)
     if (failure !== undefined) return fail(group, failure)
     for (const { settle } of group) settle(undefined)
-    isSealed = false
+    if (group[0]?.place.kind === 'own') isSealed = false
     return undefined
   }
 
   const seal = async (): Promise<void> => {
-    const failure = await writer.seal()
+    const failure = await writers.own.seal()
     isSealed = true
     if (failure !== undefined) await fail([], failure)
   }
 
   const run = async (): Promise<void> => {
-    for (let last = staged.at(-1); last !== undefined; last = staged.at(-1)) {
-      const group = staged
-      staged = []
-      await writeGroup(group, last.head)
+    while (staged.length > 0) {
+      const group = nextGroup(staged)
+      staged = staged.slice(group.length)
+      await writeGroup(group)
     }
     running = undefined
     // Whoever was answered may commit at once, and that line says how far the disk is sure as well as a seal.

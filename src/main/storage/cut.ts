@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { writeWhole } from './durable-file'
 import type { FileSystem } from './file-system'
-import type { Cut } from './load-journal'
 import type { Message } from './message'
 import { message } from './message'
+import type { Cut } from './read-stream'
 import type { Segment } from './segment'
 
 type Place = {

@@ -1,7 +1,7 @@
 import { deviceLetters } from '../../shared/domain/firm'
 import type { Office } from '../../shared/domain/office'
 import type { Identity, Witness } from './identity'
-import type { Position } from './load-journal'
+import type { Position } from './stream'
 
 /** The first letter that no PC uses or used and no number ever began with; the last one when all are taken. */
 export function freeLetter(office: Office, used: readonly string[]): string {

@@ -15,6 +15,8 @@ export type GroupWriter = {
   readonly seal: () => Promise<Failure | undefined>
   /** Makes sure that what failed will not come back; false: nobody knows, nothing more may be written. */
   readonly clearAway: (failure: Failure) => Promise<boolean>
+  /** Numbers go on behind the last line that was written: what was chained since is lost. */
+  readonly forget: () => void
   /** The last line that is certainly on disk. */
   readonly durable: () => Head
 }
@@ -83,6 +85,7 @@ export function createGroupWriter({ journal, chain, head }: Parts): GroupWriter 
       chain.reset(good)
       return certain
     },
+    forget: () => chain.reset(good),
     durable: () => durable,
   }
 }

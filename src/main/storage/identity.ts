@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Found } from './durable-file'
 import { readDocument, writeDocument } from './durable-file'
 import type { FileSystem } from './file-system'
-import type { Position } from './load-journal'
+import type { Position } from './stream'
 
 /** Who this PC is in its office: <data>/device.json. */
 export type Identity = {

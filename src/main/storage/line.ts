@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import type { Heads } from '../../shared/domain/versions'
 import type { Json, JsonObject } from '../../shared/replication/operation'
 
 /** The newest line this program writes and reads. */
-export const lineVersion = 1
+export const lineVersion = 2
+/** The oldest it reads; the first had no `b` and one writing PC. */
+const oldestVersion = 1
 
 /** What a line says before its operations; the letters are the format's (engine.md §2). */
 export type LineHeader = {
@@ -23,6 +26,8 @@ export type LineHeader = {
   readonly f?: string
   /** Request id; empty on lines nobody asked for (the beginning, seals). */
   readonly q: string
+  /** Heads of other PCs and epochs that are new to this PC since its last line; all of them on an epoch's first line. */
+  readonly b?: Heads
   /** Last seq known durable when this line was written. */
   readonly s: number
   /** Hash of the previous line; empty on the first. */
@@ -127,6 +132,13 @@ function isParent(value: unknown): boolean {
   )
 }
 
+function isHeads(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.values(value).every((epochs) => isObject(epochs) && Object.values(epochs).every(isCount))
+  )
+}
+
 const counts = ['v', 'e', 'n', 't', 's'] as const
 const texts = ['office', 'd', 'h', 'u', 'q', 'p'] as const
 
@@ -145,8 +157,14 @@ function isText(value: unknown): boolean {
 function isLine(value: Readonly<Record<string, unknown>>): value is Line {
   if (!counts.every((name) => isCount(value[name])) || !texts.every((name) => isText(value[name])))
     return false
-  const { f, o, r, abandoned, parent } = value
-  if (!isAbsentOr(f, isText) || !isAbsentOr(abandoned, isCount) || !isAbsentOr(r, isReply)) return false
+  const { b, f, o, r, abandoned, parent } = value
+  if (
+    !isAbsentOr(b, isHeads) ||
+    !isAbsentOr(f, isText) ||
+    !isAbsentOr(abandoned, isCount) ||
+    !isAbsentOr(r, isReply)
+  )
+    return false
   return isParent(parent) && Array.isArray(o) && o.every(isSealed)
 }
 
@@ -184,5 +202,5 @@ export function parseLine(bytes: Uint8Array): ParsedLine {
   if (!isObject(value)) return damaged
   const version = value['v']
   if (typeof version === 'number' && version > lineVersion) return { kind: 'newer', version }
-  return isLine(value) && version === lineVersion ? { kind: 'line', line: value, text } : damaged
+  return isLine(value) && value.v >= oldestVersion ? { kind: 'line', line: value, text } : damaged
 }

@@ -2,20 +2,24 @@ import type { Adapter } from 'lowdb'
 import type { Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
 import { noStamp } from '../../shared/replication/clock'
+import { rebuildDerived } from '../../shared/replication/derive'
 import type { JsonObject, Origin } from '../../shared/replication/operation'
+import { isOperation } from '../../shared/replication/operation'
 import type { Pending } from '../../shared/replication/replay'
 import { replay } from '../../shared/replication/replay'
 import type { FileSystem } from './file-system'
 import type { Line } from './line'
-import type { LoadedJournal, Position } from './load-journal'
+import type { LoadedJournal } from './load-journal'
 import { loadJournal } from './load-journal'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
+import type { Pace } from './pace'
 import type { Replies } from './replies'
 import { createReplies } from './replies'
 import type { Content } from './snapshot-read'
 import { readSnapshot, snapshotsToTry } from './snapshot-read'
 import { writeSnapshot } from './snapshot-write'
+import type { StreamHead } from './stream'
 
 /** What was read beside the office itself. */
 export type LoadState = {
@@ -37,35 +41,41 @@ export class LoadStopped extends Error {
 export type OfficePlace = {
   readonly fileSystem: FileSystem
   readonly snapshotFolder: string
+  /** <data>/journal */
   readonly journalFolder: string
   readonly officeId: string
   readonly device: string
+  readonly pace: Pace
 }
 
-/** Where the next snapshot will say it was taken. */
-export type Moment = Pick<Content, 'position' | 'lastStamp' | 'replies'>
+/** What the next snapshot puts beside the office. */
+export type Moment = Omit<Content, 'office'>
 
 export type OfficeAdapter = Adapter<Office> & {
   readonly read: () => Promise<Office>
   /** After `read`. */
   readonly loaded: () => LoadState
   /** Where the newest snapshot ends. */
-  readonly covered: () => Position
+  readonly covered: () => readonly StreamHead[]
   /** Says what `write` shall put beside the office. */
   readonly at: (moment: Moment) => void
 }
 
-const beginning: Position = { epoch: 0, seq: 0, hash: '' }
-
-function originOf({ h, t, u, f, d }: Line): Origin {
-  return { stamp: h, at: t, by: u, device: d, ...(f === undefined ? {} : { forWhom: f }) }
-}
-
-function operationsOf(line: Line): JsonObject[] {
-  return line.o.flatMap((entry) => ('op' in entry ? [entry.op] : []))
+function operationsOf(line: Line): (JsonObject | undefined)[] {
+  return line.o.map((entry) => ('op' in entry ? entry.op : undefined))
 }
 
 type Start = { readonly content: Content; readonly messages: readonly Message[] }
+
+function fromNothing(messages: readonly Message[]): Start {
+  const content = { office: emptyOffice(), pending: [], replies: [], streams: [], lastStamp: noStamp }
+  return { content, messages }
+}
+
+/** Not of an earlier format, and without what an earlier program only kept: an upgrade tells the whole journal anew. */
+function isUsable({ pending }: Content): boolean {
+  return pending.every(({ operation }) => !isOperation(operation))
+}
 
 async function startingPoint(place: OfficePlace): Promise<Start> {
   const { fileSystem, snapshotFolder, officeId, device } = place
@@ -74,59 +84,67 @@ async function startingPoint(place: OfficePlace): Promise<Start> {
   for (const name of await snapshotsToTry(from)) {
     const found = await readSnapshot(from, name, 'load')
     if (found.kind === 'newer') throw new LoadStopped(stop('newer-version', { snapshot: name }))
+    if (found.kind === 'older') continue
     if (found.kind === 'read') {
       const { footer, content } = found
       const isOurs = footer.office === officeId && footer.device === device
       if (!isOurs) throw new LoadStopped(stop('foreign-office', { snapshot: name }))
-      return { content, messages }
+      return isUsable(content) ? { content, messages } : fromNothing(messages)
     }
     messages.push(message('snapshot-damaged', { snapshot: name }))
   }
-  const nothing = { pending: [], replies: [], position: beginning, lastStamp: noStamp }
-  return { content: { office: emptyOffice(), ...nothing }, messages }
+  return fromNothing(messages)
+}
+
+async function readOffice(place: OfficePlace): Promise<LoadState & { readonly content: Content }> {
+  const { fileSystem, journalFolder, officeId, device, pace } = place
+  const { content, messages } = await startingPoint(place)
+  const { office } = content
+  const pending = [...content.pending]
+  const replies = createReplies()
+  for (const reply of content.replies) replies.remember(reply)
+  let isNews = false
+  const take = (line: Line, origin: Origin) => {
+    isNews ||= line.o.length > 0
+    pending.push(...replay(office, operationsOf(line), origin))
+    const isOwn = line.d === device && line.r !== undefined
+    if (isOwn) replies.remember({ requestId: line.q, person: line.u, value: line.r.value })
+  }
+  const after = content.streams
+  const journal = await loadJournal({
+    fileSystem,
+    folder: journalFolder,
+    office: officeId,
+    device,
+    after,
+    take,
+    pace,
+  })
+  if (journal.kind === 'stopped') throw new LoadStopped(journal)
+  const { position } = journal
+  if (position.seq === 0 && position.epoch <= 1)
+    throw new LoadStopped(stop('missing', { what: 'journal', expected: 1 }))
+  if (isNews) rebuildDerived(office)
+  const lastStamp = journal.lastStamp === '' ? content.lastStamp : journal.lastStamp
+  return { content, replies, pending, journal, lastStamp, messages: [...messages, ...journal.messages] }
 }
 
 /**
- * The office behind lowdb's two methods: `read` is the newest good snapshot and the journal behind it and throws
+ * The office behind lowdb's two methods: `read` is the newest good snapshot and the journals behind it and throws
  * `LoadStopped` rather than answering null, since lowdb takes null for a new database; `write` is a snapshot.
  */
 export function createOfficeAdapter(place: OfficePlace): OfficeAdapter {
-  const { fileSystem, journalFolder, officeId, device } = place
+  const { fileSystem, officeId, device } = place
   let state: LoadState | undefined
   let moment: Moment | undefined
-  let covered = beginning
-
-  const read = async () => {
-    const { content, messages } = await startingPoint(place)
-    const { office } = content
-    // An upgrade may know by now what an older version only kept.
-    const pending = content.pending.flatMap(({ operation, origin }) => replay(office, [operation], origin))
-    const replies = createReplies()
-    for (const reply of content.replies) replies.remember(reply)
-    const take = (line: Line) => {
-      pending.push(...replay(office, operationsOf(line), originOf(line)))
-      if (line.r !== undefined) replies.remember({ requestId: line.q, person: line.u, value: line.r.value })
-    }
-    const after = content.position
-    covered = after
-    const journal = await loadJournal({
-      fileSystem,
-      folder: journalFolder,
-      office: officeId,
-      device,
-      after,
-      take,
-    })
-    if (journal.kind === 'stopped') throw new LoadStopped(journal)
-    const { position } = journal
-    if (position.seq === 0 && position.epoch <= 1)
-      throw new LoadStopped(stop('missing', { what: 'journal', expected: 1 }))
-    const lastStamp = journal.lastStamp === '' ? content.lastStamp : journal.lastStamp
-    state = { replies, pending, journal, lastStamp, messages: [...messages, ...journal.messages] }
-    return office
-  }
+  let covered: readonly StreamHead[] = []
   return {
-    read,
+    read: async () => {
+      const { content, ...loaded } = await readOffice(place)
+      state = loaded
+      covered = content.streams
+      return content.office
+    },
     loaded: () => {
       if (state === undefined) throw new Error('not read yet')
       return state
@@ -138,8 +156,8 @@ export function createOfficeAdapter(place: OfficePlace): OfficeAdapter {
     write: async (office) => {
       if (moment === undefined) throw new Error('no moment given')
       const target = { fileSystem, folder: place.snapshotFolder, officeId, device }
-      await writeSnapshot(target, { office, pending: state?.pending ?? [], ...moment })
-      covered = moment.position
+      await writeSnapshot(target, { office, ...moment })
+      covered = moment.streams
     },
   }
 }

@@ -1,9 +1,11 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Low } from 'lowdb'
 import type { FileStore, SmallFiles } from '../backend/ports'
 import { deviceIdSchema } from '../../shared/domain/ids'
 import type { Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
+import { noHeads } from '../../shared/replication/heads'
+import { createCopyWriter } from './copy-writer'
 import { applyCut } from './cut'
 import type { Database } from './database'
 import { createDatabase } from './database'
@@ -16,17 +18,23 @@ import { createFileStore } from './file-store'
 import type { Identity, Witness } from './identity'
 import { writeIdentity, writePointer, writeWitness } from './identity'
 import { createJournal } from './journal'
-import type { LoadedJournal, Position } from './load-journal'
+import type { FileSystem } from './file-system'
+import type { LoadedJournal } from './load-journal'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
 import type { OfficeAdapter } from './office-adapter'
 import { createOfficeAdapter, LoadStopped } from './office-adapter'
+import type { Replica } from './replica'
+import { createReplica } from './replica'
 import { createSmallFiles } from './small-files'
+import type { Position, StreamHead } from './stream'
 
 export type OpenedStorage = {
   readonly kind: 'opened'
   readonly identity: Identity
   readonly store: Database
+  /** For exchanging lines with the other PCs of the office. */
+  readonly replica: Replica
   readonly files: FileStore
   readonly small: SmallFiles
   readonly drafts: SmallFiles
@@ -47,10 +55,16 @@ export type Known = {
 type Read = { readonly low: Low<Office>; readonly adapter: OfficeAdapter }
 
 async function readOffice(environment: Environment, { office, device }: Identity): Promise<Read | Stop> {
-  const { fileSystem, dataFolder } = environment
+  const { fileSystem, dataFolder, pace } = environment
   const { journal, snapshot } = foldersOf(dataFolder)
-  const journalFolder = join(journal, device)
-  const place = { fileSystem, snapshotFolder: snapshot, journalFolder, officeId: office, device }
+  const place = {
+    fileSystem,
+    snapshotFolder: snapshot,
+    journalFolder: journal,
+    officeId: office,
+    device,
+    pace,
+  }
   const adapter = createOfficeAdapter(place)
   const low = new Low<Office>(adapter, emptyOffice())
   try {
@@ -62,23 +76,28 @@ async function readOffice(environment: Environment, { office, device }: Identity
   }
 }
 
-/** Cuts a torn end off, and makes sure that what was read is on disk before anything is built on it. */
-async function settleJournal(environment: Environment, device: string, journal: LoadedJournal) {
+async function syncFile(fileSystem: FileSystem, path: string): Promise<void> {
+  const file = await fileSystem.open(path)
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await fileSystem.syncFolder(dirname(path))
+}
+
+/** Cuts torn ends off, and makes sure that what was read is on disk before anything is built on it. */
+async function settleJournal(environment: Environment, { cuts, last }: LoadedJournal) {
   const { fileSystem, dataFolder, clock } = environment
-  const { journal: journals, quarantine } = foldersOf(dataFolder)
-  const folder = join(journals, device)
-  const { cut, segments } = journal
-  const place = { fileSystem, folder, quarantine, now: clock.now() }
-  const messages = cut === undefined ? [] : await applyCut(place, cut)
-  const last = segments.at(-1)
-  if (cut === undefined && last !== undefined) {
-    const file = await fileSystem.open(join(folder, last.name))
-    try {
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await fileSystem.syncFolder(folder)
+  const { journal, quarantine } = foldersOf(dataFolder)
+  const messages: Message[] = []
+  for (const { device, cut } of cuts) {
+    const place = { fileSystem, folder: join(journal, device), quarantine, now: clock.now() }
+    messages.push(...(await applyCut(place, cut)))
+  }
+  for (const { device, segment } of last) {
+    const isCut = cuts.some(({ cut }) => cut.segment === segment || cut.later.includes(segment))
+    if (!isCut) await syncFile(fileSystem, join(journal, device, segment.name))
   }
   return messages
 }
@@ -107,18 +126,22 @@ async function announce(store: Database, identity: Identity): Promise<void> {
 function databaseFor(environment: Environment, identity: Identity, { low, adapter }: Read): Database {
   const { fileSystem, dataFolder, clock, randomBytes, log } = environment
   const { device, epoch, office } = identity
-  const { journal, replies, lastStamp } = adapter.loaded()
-  const { position } = journal
+  const { journal: folder } = foldersOf(dataFolder)
+  const { journal, replies, pending, lastStamp } = adapter.loaded()
+  const { position, streams } = journal
   const isSame = position.epoch === epoch
-  const parent = isSame ? null : position
+  const { seq, hash, seen } = isSame ? streams.get(device, epoch) : { ...position, seq: 0, seen: noHeads }
   return createDatabase({
     office: low.data,
     device: { id: deviceIdSchema.parse(device), epoch },
-    writer: { office, device, epoch, parent },
-    head: { seq: isSame ? position.seq : 0, hash: position.hash },
+    writer: { office, device, epoch, parent: isSame ? null : position },
+    head: { seq, hash, seen },
+    streams,
     lastStamp,
     replies,
-    journal: createJournal(fileSystem, join(foldersOf(dataFolder).journal, device), epoch),
+    pending,
+    journal: createJournal(fileSystem, join(folder, device), epoch),
+    copies: createCopyWriter(fileSystem, folder),
     clock,
     randomBytes,
     ...(log === undefined ? {} : { log }),
@@ -137,6 +160,13 @@ function positionOf(store: Database, loaded: Position): Position {
   return seq === 0 ? loaded : { epoch: store.device.epoch, seq, hash }
 }
 
+/** Nothing was written since the newest snapshot. */
+function isCovered(streams: readonly StreamHead[], covered: readonly StreamHead[]): boolean {
+  return streams.every(({ device, epoch, seq }) =>
+    covered.some((one) => one.device === device && one.epoch === epoch && one.seq === seq),
+  )
+}
+
 function closer(environment: Environment, known: Known, identity: Identity, store: Database, read: Read) {
   const { log } = environment
   const { low, adapter } = read
@@ -147,9 +177,9 @@ function closer(environment: Environment, known: Known, identity: Identity, stor
       await store.close()
       const position = positionOf(store, loaded)
       if (!isSound) return
-      adapter.at({ position, lastStamp: store.lastStamp(), replies: store.replies() })
-      if (position.seq !== adapter.covered().seq || position.epoch !== adapter.covered().epoch)
-        await low.write()
+      const moment = store.moment()
+      adapter.at(moment)
+      if (!isCovered(moment.streams, adapter.covered())) await low.write()
       await remember(environment, identity, position)
     } catch (error) {
       // The journal has everything; the next start only takes longer.
@@ -190,7 +220,7 @@ export async function openOffice(environment: Environment, known: Known): Promis
     await fileSystem.makeFolder(folder)
     await sweepTemporary(fileSystem, folder)
   }
-  const cut = await settleJournal(environment, known.identity.device, journal)
+  const cut = await settleJournal(environment, journal)
   const { identity, reason } = await branchIfNeeded(environment, known, position, read.low.data)
   const store = databaseFor(environment, identity, read)
   if (reason !== undefined) await announce(store, identity)
@@ -200,6 +230,7 @@ export async function openOffice(environment: Environment, known: Known): Promis
     kind: 'opened',
     identity,
     store,
+    replica: createReplica(store, fileSystem, folders.journal),
     files: createFileStore(fileSystem, folders.files),
     small: createSmallFiles(fileSystem, folders.small, log),
     drafts: createSmallFiles(fileSystem, folders.drafts, log),

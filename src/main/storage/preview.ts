@@ -4,11 +4,14 @@ import { z } from 'zod'
 import type { Preview } from '../backend/ports'
 import type { Collection, Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
+import type { Heads } from '../../shared/domain/versions'
 import { loadRow } from '../../shared/replication/apply'
+import { headOf, noHeads, withHead } from '../../shared/replication/heads'
 import type { JsonObject } from '../../shared/replication/operation'
 import { replay } from '../../shared/replication/replay'
 import { readDocument } from './durable-file'
 import type { Environment } from './environment'
+import { originOf } from './chain'
 import { foldersOf } from './environment'
 import { namesIn, readIfPresent } from './file-system'
 import type { Identity } from './identity'
@@ -23,11 +26,9 @@ const doorCollections = ['firm', 'devices', 'persons', 'credentials'] as const s
 
 const footerSchema = z.object({
   office: z.string(),
-  heads: z.record(z.string(), z.record(z.string(), z.int())),
+  streams: z.array(z.object({ device: z.string(), epoch: z.int(), seq: z.int() })),
   files: z.record(z.string(), z.object({ sha256: z.string() })),
 })
-type Heads = z.infer<typeof footerSchema>['heads']
-
 type Start = { readonly office: Office; readonly heads: Heads }
 
 /** A file's JSON lines, if it has the sum that its footer names. */
@@ -51,7 +52,7 @@ async function readDoor(
   const found = await readDocument(environment.fileSystem, join(folder, 'footer.json'))
   const footer = footerSchema.safeParse(found.kind === 'found' ? found.value : undefined)
   if (!footer.success || footer.data.office !== officeId) return undefined
-  const { heads, files } = footer.data
+  const { streams, files } = footer.data
   const office = emptyOffice()
   for (const collection of doorCollections) {
     const path = join(folder, `${collection}.jsonl`)
@@ -59,7 +60,7 @@ async function readDoor(
     if (rows === undefined) return undefined
     for (const row of rows) loadRow(office, collection, row)
   }
-  return { office, heads }
+  return { office, heads: streams.reduce(withHead, noHeads) }
 }
 
 async function newestDoor(environment: Environment, officeId: string): Promise<Start> {
@@ -69,7 +70,7 @@ async function newestDoor(environment: Environment, officeId: string): Promise<S
     const start = await readDoor(environment, name, officeId)
     if (start !== undefined) return start
   }
-  return { office: emptyOffice(), heads: {} }
+  return { office: emptyOffice(), heads: noHeads }
 }
 
 /** Whole lines that name one of the door's collections, found by their bytes: the others are not even parsed. */
@@ -97,9 +98,10 @@ function isOfDoor(operation: JsonObject): boolean {
   return doorCollections.some((collection) => collection === operation['collection'])
 }
 
-function takeLine(office: Office, { h, t, u, d, o }: Line): void {
-  const operations = o.flatMap((entry) => ('op' in entry && isOfDoor(entry.op) ? [entry.op] : []))
-  replay(office, operations, { stamp: h, at: t, by: u, device: d })
+/** Good enough for a look through the door: what other PCs had seen is left aside. */
+function takeLine(office: Office, line: Line): void {
+  const operations = line.o.map((entry) => ('op' in entry && isOfDoor(entry.op) ? entry.op : undefined))
+  replay(office, operations, originOf(line, line.b ?? noHeads))
 }
 
 /** What one device's journal says about the door behind a snapshot. */
@@ -107,7 +109,7 @@ async function readTail(environment: Environment, device: string, { office, head
   const { fileSystem, dataFolder } = environment
   const folder = join(foldersOf(dataFolder).journal, device)
   const { segments } = segmentsAmong((await namesIn(fileSystem, folder)) ?? [])
-  const known = (epoch: number) => heads[device]?.[epoch] ?? 0
+  const known = (epoch: number) => headOf(heads, device, epoch)
   for (const [i, { name, epoch }] of segments.entries()) {
     const next = segments[i + 1]
     if (next?.epoch === epoch && next.firstSeq <= known(epoch) + 1) continue

@@ -16,41 +16,35 @@ export type Damage = {
   readonly seq: number
 }
 
-export type Scan = {
-  /** The end of the last accepted line. */
-  readonly end: number
-  readonly nextSeq: number
-  readonly damage?: Damage
-  /** A line whose checksum is right but whose version or office is not ours. */
-  readonly foreign?: { readonly kind: 'newer' | 'office'; readonly seq: number }
-}
+export type ScannedLine = { readonly line: Line; readonly text: string }
 
-export type Accept = (line: Line, text: string, end: number) => void
+/** Why a segment's lines end where they do. */
+export type ScanEnd =
+  | { readonly kind: 'whole' }
+  | ({ readonly kind: 'damage' } & Damage)
+  /** A line whose checksum is right but whose version or office is not ours. */
+  | { readonly kind: 'newer' | 'office'; readonly seq: number }
 
 /**
- * Reads a segment's lines from `start` and hands on each that is whole and continues the journal; stops at the first
- * that is not. Pure over the bytes.
+ * Reads a segment's lines and hands on each that is whole and continues the journal; returns why it stopped. Pure over
+ * the bytes.
  */
-export function scanLines(bytes: Uint8Array, start: number, expected: Expected, accept: Accept): Scan {
-  let end = start
-  let seq = expected.seq
+export function* scanLines(bytes: Uint8Array, expected: Expected): Generator<ScannedLine, ScanEnd> {
+  let end = 0
+  let { seq } = expected
   while (end < bytes.byteLength) {
     const feed = bytes.indexOf(lineFeed, end)
     const parsed = feed < 0 ? undefined : parseLine(bytes.subarray(end, feed))
-    if (parsed === undefined || parsed.kind === 'damaged')
-      return { end, nextSeq: seq, damage: { offset: end, seq } }
-    if (parsed.kind === 'newer') return { end, nextSeq: seq, foreign: { kind: 'newer', seq } }
+    if (parsed === undefined || parsed.kind === 'damaged') return { kind: 'damage', offset: end, seq }
+    if (parsed.kind === 'newer') return { kind: 'newer', seq }
     const { line } = parsed
-    if (line.office !== expected.office || line.d !== expected.device) {
-      return { end, nextSeq: seq, foreign: { kind: 'office', seq } }
-    }
-    if (line.e !== expected.epoch || line.n !== seq)
-      return { end, nextSeq: seq, damage: { offset: end, seq } }
+    if (line.office !== expected.office || line.d !== expected.device) return { kind: 'office', seq }
+    if (line.e !== expected.epoch || line.n !== seq) return { kind: 'damage', offset: end, seq }
     end = feed + 1
     seq += 1
-    accept(line, parsed.text, end)
+    yield parsed
   }
-  return { end, nextSeq: seq }
+  return { kind: 'whole' }
 }
 
 /**

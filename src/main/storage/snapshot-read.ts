@@ -11,28 +11,36 @@ import { readDocument } from './durable-file'
 import type { FileSystem } from './file-system'
 import { namesIn, readIfPresent } from './file-system'
 import { lineFeed } from './line'
-import type { Position } from './load-journal'
 import type { Reply } from './replies'
+import type { StreamHead } from './stream'
 
-/** What a snapshot holds: memory as it was right after `position`. */
+/** What a snapshot holds: memory as it was right after the last line of each stream. */
 export type Content = {
   readonly office: Office
   readonly pending: readonly Pending[]
   readonly replies: readonly Reply[]
-  readonly position: Position
+  readonly streams: readonly StreamHead[]
   readonly lastStamp: string
 }
 
-export const footerFormat = 1
+export const footerFormat = 2
 export const currentNames = ['CURRENT', 'CURRENT-2'] as const
 
+const headsSchema = z.record(z.string(), z.record(z.string(), z.int()))
 const fileFacts = z.strictObject({ count: z.int(), sha256: z.string() })
 const footerSchema = z.strictObject({
   format: z.literal(footerFormat),
   office: z.string(),
   device: z.string(),
-  position: z.strictObject({ epoch: z.int(), seq: z.int(), hash: z.string() }),
-  heads: z.record(z.string(), z.record(z.string(), z.int())),
+  streams: z.array(
+    z.strictObject({
+      device: z.string(),
+      epoch: z.int(),
+      seq: z.int(),
+      hash: z.string(),
+      seen: headsSchema,
+    }),
+  ),
   lastStamp: z.string(),
   counters: z.record(z.string(), z.int()),
   files: z.record(z.string(), fileFacts),
@@ -51,8 +59,24 @@ const pendingSchema: z.ZodType<Pending> = z.strictObject({
     by: z.string(),
     forWhom: z.string().exactOptional(),
     device: z.string(),
+    epoch: z.int(),
+    seq: z.int(),
+    seen: headsSchema,
   }),
 })
+const versionSchema = z.string()
+const mergeSchema = z.strictObject({
+  key: z.string(),
+  merge: z.strictObject({
+    base: versionSchema,
+    versions: z.record(z.string(), versionSchema),
+    rivals: z.record(z.string(), z.array(z.strictObject({ version: versionSchema, value: json }))),
+    deletes: z.strictObject({ seen: headsSchema, open: z.array(versionSchema) }).exactOptional(),
+  }),
+  /** The record as it was, if it is deleted. */
+  hidden: jsonObject.exactOptional(),
+})
+const erasedSchema = z.strictObject({ key: z.string() })
 
 export function snapshotName(number: number): string {
   return String(number).padStart(6, '0')
@@ -67,7 +91,8 @@ export type Depth = 'load' | 'check'
 
 export type ReadSnapshot =
   | { readonly kind: 'read'; readonly footer: Footer; readonly content: Content }
-  | { readonly kind: 'damaged' | 'newer' }
+  /** `older`: of an earlier format; the journal tells it anew. */
+  | { readonly kind: 'damaged' | 'newer' | 'older' }
 
 type Place = { readonly fileSystem: FileSystem; readonly folder: string }
 
@@ -76,13 +101,14 @@ const damaged = { kind: 'damaged' } as const
 async function readFooter(
   { fileSystem, folder }: Place,
   name: string,
-): Promise<Footer | 'newer' | undefined> {
+): Promise<Footer | 'newer' | 'older' | undefined> {
   const found = await readDocument(fileSystem, join(folder, name, 'footer.json'))
   if (found.kind !== 'found') return undefined
   const parsed = footerSchema.safeParse(found.value)
   if (parsed.success) return parsed.data
-  const newer = z.object({ format: z.int().min(footerFormat + 1) }).safeParse(found.value)
-  return newer.success ? 'newer' : undefined
+  const other = z.object({ format: z.int().min(1) }).safeParse(found.value).data?.format ?? footerFormat
+  if (other === footerFormat) return undefined
+  return other > footerFormat ? 'newer' : 'older'
 }
 
 /** The file's bytes if they have the sum that the footer names. */
@@ -137,6 +163,19 @@ function takeInto(office: Office, pending: Pending[], replies: z.infer<typeof re
       if (parsed.success) pending.push(parsed.data)
       return parsed.success
     },
+    merges: (row) => {
+      const parsed = mergeSchema.safeParse(row)
+      if (!parsed.success) return false
+      const { key, merge, hidden } = parsed.data
+      office.merges.set(key, merge)
+      if (hidden !== undefined) office.hidden.set(key, hidden)
+      return true
+    },
+    erased: (row) => {
+      const parsed = erasedSchema.safeParse(row)
+      if (parsed.success) office.erased.add(parsed.data.key)
+      return parsed.success
+    },
     replies: (row) => {
       const parsed = replySchema.safeParse(row)
       if (parsed.success) replies.push(parsed.data)
@@ -148,7 +187,7 @@ function takeInto(office: Office, pending: Pending[], replies: z.infer<typeof re
 /** Reads one snapshot; damaged if any file, sum, count or row is not as its footer says. */
 export async function readSnapshot(place: Place, name: string, depth: Depth): Promise<ReadSnapshot> {
   const footer = await readFooter(place, name)
-  if (footer === 'newer') return { kind: 'newer' }
+  if (footer === 'newer' || footer === 'older') return { kind: footer }
   if (footer === undefined) return damaged
   const office = emptyOffice()
   const pending: Pending[] = []
@@ -160,11 +199,11 @@ export async function readSnapshot(place: Place, name: string, depth: Depth): Pr
     if (bytes === undefined || facts === undefined) return damaged
     if (depth === 'load' && !eachRow(bytes, facts.count, takeRow)) return damaged
   }
-  const { position, lastStamp } = footer
+  const { streams, lastStamp } = footer
   for (const [series, counter] of Object.entries(footer.counters))
     office.derived.counters.set(series, counter)
   if (depth === 'load') rebuildDerived(office)
-  return { kind: 'read', footer, content: { office, pending, replies, position, lastStamp } }
+  return { kind: 'read', footer, content: { office, pending, replies, streams, lastStamp } }
 }
 
 /** The names that CURRENT and its copy give. */

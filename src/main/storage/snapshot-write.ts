@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Office } from '../../shared/domain/office'
 import { collections } from '../../shared/domain/office'
 import { writeDocument } from './durable-file'
 import type { FileSystem } from './file-system'
@@ -60,19 +61,28 @@ async function writeRows(fileSystem: FileSystem, path: string, rows: Iterable<un
   return { count, sha256: sum.digest('hex') }
 }
 
+function* mergesOf({ merges, hidden }: Office): Generator<object> {
+  for (const [key, merge] of merges) {
+    const row = hidden.get(key)
+    yield row === undefined ? { key, merge } : { key, merge, hidden: row }
+  }
+}
+
 async function writeFiles(place: SnapshotPlace, path: string, content: Content): Promise<Footer> {
   const { fileSystem, officeId, device } = place
-  const { office, pending, replies, position, lastStamp } = content
+  const { office, pending, replies, streams, lastStamp } = content
   const files: Record<string, FileFacts> = {}
   for (const collection of collections) {
     const rows = office.tables[collection].values()
     files[collection] = await writeRows(fileSystem, join(path, `${collection}.jsonl`), rows)
   }
+  files['merges'] = await writeRows(fileSystem, join(path, 'merges.jsonl'), mergesOf(office))
+  const erased = [...office.erased].map((key) => ({ key }))
+  files['erased'] = await writeRows(fileSystem, join(path, 'erased.jsonl'), erased)
   files['pending'] = await writeRows(fileSystem, join(path, 'pending.jsonl'), pending)
   files['replies'] = await writeRows(fileSystem, join(path, 'replies.jsonl'), replies)
   const counters = Object.fromEntries(office.derived.counters)
-  const heads = { [device]: { [position.epoch]: position.seq } }
-  return { format: footerFormat, office: officeId, device, position, heads, lastStamp, counters, files }
+  return { format: footerFormat, office: officeId, device, streams: [...streams], lastStamp, counters, files }
 }
 
 /** Attempts that never became current: whatever is newer than the current one. */

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { noStamp } from '../../shared/replication/clock'
+import { noHeads } from '../../shared/replication/heads'
 import { createChain } from './chain'
 import type { Environment, StorageOptions } from './environment'
 import { environmentOf, foldersOf } from './environment'
@@ -21,7 +22,12 @@ import { readPreview } from './preview'
 export type Opening = { readonly kind: 'new' } | OpenedStorage | Stop
 
 /** What the first start says about this PC. */
-export type NewOffice = { readonly letter: string; readonly name: string }
+export type NewOffice = {
+  readonly letter: string
+  readonly name: string
+  /** The office this PC joins; without it a new one begins. */
+  readonly office?: string
+}
 
 /** Runs with the folder locked; unlocks unless the office was opened, which unlocks on closing. */
 async function locked(
@@ -74,7 +80,15 @@ async function writeBeginning(environment: Environment, identity: Identity): Pro
   await fileSystem.makeFolder(folder)
   await fileSystem.syncFolder(dirname(folder))
   const writer = { office, device, epoch, parent: null }
-  const chain = createChain({ writer, head: { seq: 0, hash: '' }, lastStamp: noStamp, clock, randomBytes })
+  const noLine = { seq: 0, hash: '', seen: noHeads }
+  const chain = createChain({
+    writer,
+    head: noLine,
+    lastStamp: noStamp,
+    heads: () => noHeads,
+    clock,
+    randomBytes,
+  })
   const { bytes, head } = chain.seal(0)
   // Whole or not at all: an empty journal would be taken for a lost one.
   await writeWhole(fileSystem, join(folder, segmentName(epoch, head.seq)), bytes)
@@ -98,7 +112,14 @@ async function found(environment: Environment, pc: NewOffice): Promise<void> {
   for (const name of (await namesIn(fileSystem, journal)) ?? [])
     await sweepTemporary(fileSystem, join(journal, name))
   const { letter: pcLetter, name } = pc
-  const self = { office: newId(), device: newId(), epoch: 1, pcLetter, name, machine: await machine.id() }
+  const self = {
+    office: pc.office ?? newId(),
+    device: newId(),
+    epoch: 1,
+    pcLetter,
+    name,
+    machine: await machine.id(),
+  }
   await writeIdentity(fileSystem, dataFolder, self)
   const hash = await writeBeginning(environment, self)
   await fileSystem.syncFolder(dataFolder)

@@ -5,6 +5,7 @@ import type { FollowUp } from './follow-up'
 import type { HandOver } from './hand-over'
 import type { ImportBatch } from './import-batch'
 import type { Item } from './item'
+import type { JsonObject } from './json'
 import type { Life } from './life'
 import type { Payment } from './payment'
 import type { Person } from './person'
@@ -12,6 +13,7 @@ import type { Product } from './product'
 import type { Shelf } from './shelf'
 import type { Ticket } from './ticket'
 import type { TimelineEvent } from './timeline'
+import type { Merge } from './versions'
 
 /** Every stored collection and the shape of its records. */
 export type Rows = {
@@ -66,9 +68,21 @@ export type Derived = {
   readonly open: Set<string>
   /** Highest counter per number series. */
   readonly counters: Map<string, number>
+  /** Keys of records with two versions of a field, or a deletion that met an edit. */
+  readonly contested: Set<string>
 }
 
-export type Office = { readonly tables: Tables; readonly derived: Derived }
+/** Keys are a collection's name, a space and an id. */
+export type Office = {
+  readonly tables: Tables
+  readonly derived: Derived
+  /** What is known of a record beside its fields, for those that were written more than once. */
+  readonly merges: Map<string, Merge>
+  /** Deleted records, as they were. */
+  readonly hidden: Map<string, JsonObject>
+  /** Records that were erased; nothing brings them back. */
+  readonly erased: Set<string>
+}
 
 export function emptyOffice(): Office {
   return {
@@ -97,6 +111,10 @@ export function emptyOffice(): Office {
       ticketsOf: new Map(),
       open: new Set(),
       counters: new Map(),
+      contested: new Set(),
     },
+    merges: new Map(),
+    hidden: new Map(),
+    erased: new Set(),
   }
 }

@@ -13,6 +13,21 @@ function link(index: Index, parent: string, id: string): void {
   else children.push(id)
 }
 
+type Events = Office['tables']['events']
+
+function stampIn(events: Events, id: string | undefined): string {
+  return (id === undefined ? undefined : events.get(id)?.stamp) ?? ''
+}
+
+/** A ticket's entries stand in the order of their stamps, whenever they arrive. */
+function linkEvent(index: Index, events: Events, parent: string, id: string): void {
+  const children = index.get(parent)
+  const stamp = stampIn(events, id)
+  if (children === undefined || stampIn(events, children.at(-1)) <= stamp) return link(index, parent, id)
+  const place = children.findIndex((other) => stampIn(events, other) > stamp)
+  children.splice(place, 0, id)
+}
+
 function unlink(index: Index, parent: string, id: string): void {
   const rest = (index.get(parent) ?? []).filter((child) => child !== id)
   if (rest.length === 0) index.delete(parent)
@@ -68,7 +83,7 @@ function settleOpen(office: Office, ticketId: string): void {
 }
 
 function relink<C extends Collection>(
-  { derived }: Office,
+  { derived, tables }: Office,
   collection: C,
   id: string,
   before: Rows[C] | undefined,
@@ -80,7 +95,9 @@ function relink<C extends Collection>(
   const is = after === undefined ? undefined : parentOf(after)
   if (was?.id === is?.id) return
   if (was !== undefined) unlink(derived[was.index], was.id, id)
-  if (is !== undefined) link(derived[is.index], is.id, id)
+  if (is === undefined) return
+  if (collection === 'events') linkEvent(derived.eventsOf, tables.events, is.id, id)
+  else link(derived[is.index], is.id, id)
 }
 
 /** Keeps the indexes right after one record changed. */
@@ -101,7 +118,8 @@ export function derive<C extends Collection>(
 }
 
 function liveOn(office: Office, ticketId: string, event: TimelineEvent | undefined): void {
-  if (event === undefined || event.ticketId !== ticketId) foldLife(office, ticketId)
+  const isLast = event !== undefined && office.derived.eventsOf.get(ticketId)?.at(-1) === event.id
+  if (!isLast) foldLife(office, ticketId)
   else office.derived.lives.set(ticketId, live(office.derived.lives.get(ticketId) ?? unborn, event))
 }
 
@@ -118,18 +136,38 @@ function ticketsTouched<C extends Collection>(
   return touched
 }
 
-/** Lists only ever grow in place, so the reference and its length are enough. */
-function putListBack(index: Index, key: string): () => void {
+/** One child more is taken out again; for anything else the list as it was. */
+function putListBack(index: Index, key: string, added: string | undefined): () => void {
   const list = index.get(key)
-  const length = list?.length ?? 0
-  return () => {
-    if (list === undefined) {
-      index.delete(key)
-      return
+  if (list !== undefined && added !== undefined) {
+    return () => {
+      const now = index.get(key) ?? []
+      const place = now.lastIndexOf(added)
+      if (place >= 0) now.splice(place, 1)
     }
-    list.length = length
-    index.set(key, list)
   }
+  const copy = list?.slice()
+  return () => {
+    if (copy === undefined) index.delete(key)
+    else index.set(key, copy)
+  }
+}
+
+function rememberLinks<C extends Collection>(
+  { derived }: Office,
+  collection: C,
+  before: Rows[C] | undefined,
+  after: Rows[C] | undefined,
+): (() => void)[] {
+  const parentOf = parents[collection]
+  if (parentOf === undefined) return []
+  const was = before === undefined ? undefined : parentOf(before)
+  const is = after === undefined ? undefined : parentOf(after)
+  if (was?.id === is?.id) return []
+  return [
+    ...(was === undefined ? [] : [putListBack(derived[was.index], was.id, undefined)]),
+    ...(is === undefined ? [] : [putListBack(derived[is.index], is.id, after?.id)]),
+  ]
 }
 
 function putBack<V>(index: Map<string, V>, key: string): () => void {
@@ -148,11 +186,7 @@ export function rememberDerived<C extends Collection>(
   after: Rows[C] | undefined,
 ): () => void {
   const { derived } = office
-  const restores: (() => void)[] = []
-  for (const row of [before, after]) {
-    const parent = row === undefined ? undefined : parents[collection]?.(row)
-    if (parent !== undefined) restores.push(putListBack(derived[parent.index], parent.id))
-  }
+  const restores = rememberLinks(office, collection, before, after)
   for (const ticketId of ticketsTouched(collection, before, after)) {
     restores.push(putBack(derived.lives, ticketId))
     const wasOpen = derived.open.has(ticketId)
@@ -185,6 +219,15 @@ function linkAll<C extends Collection>(office: Office, collection: C): void {
   if (name !== undefined) for (const [parent, ids] of children) office.derived[name].set(parent, ids)
 }
 
+/** Puts entries that came from several PCs in the order of their stamps. */
+function sortEvents({ derived, tables }: Office): void {
+  const stamp = (id: string) => stampIn(tables.events, id)
+  for (const ids of derived.eventsOf.values()) {
+    if (ids.some((id, i) => i > 0 && stamp(ids[i - 1] ?? '') > stamp(id)))
+      ids.sort((a, b) => (stamp(a) < stamp(b) ? -1 : 1))
+  }
+}
+
 /** Computes every index anew from the tables; counters keep what they reached, since numbers are never reused. */
 export function rebuildDerived(office: Office): void {
   const { derived, tables } = office
@@ -194,10 +237,20 @@ export function rebuildDerived(office: Office): void {
   derived.lives.clear()
   derived.open.clear()
   for (const collection of collections) linkAll(office, collection)
+  sortEvents(office)
   const alive = new Set([...tables.tickets.keys(), ...derived.itemsOf.keys(), ...derived.eventsOf.keys()])
   for (const ticketId of alive) foldLife(office, ticketId)
   for (const ticket of tables.tickets.values()) {
     raiseCounter(derived.counters, ticket.number)
     settleOpen(office, ticket.id)
+  }
+  rebuildContested(office)
+}
+
+function rebuildContested({ derived, merges, hidden }: Office): void {
+  derived.contested.clear()
+  for (const [key, { rivals, deletes }] of merges) {
+    const isOpen = Object.keys(rivals).length > 0 || (deletes !== undefined && deletes.open.length > 0)
+    if (isOpen && !hidden.has(key)) derived.contested.add(key)
   }
 }

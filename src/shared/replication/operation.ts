@@ -1,15 +1,15 @@
 import { appendCollections, collections, fieldCollections } from '../domain/office'
 import type { AppendCollection, Collection, FieldCollection } from '../domain/office'
+import type { Json, JsonObject } from '../domain/json'
+import type { Heads } from '../domain/versions'
 
-/** Plain JSON, as it stands in a line. */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
-export type JsonObject = { readonly [key: string]: Json | undefined }
+export type { Json, JsonObject }
 
 /**
- * The three things a line can say. `set` creates a record or writes some of its fields (null takes a field away);
+ * The four things a line can say. `set` creates a record or writes some of its fields (null takes a field away);
  * an object-valued field is a group and is replaced as one value. `add` appends an immutable record. `delete`
- * leaves a tombstone. Merging follows engine.md §3.
+ * leaves a tombstone that an edit which had not seen it overrules; `erase` overrules everything, always. Merging follows
+ * engine.md §3.
  */
 export type Operation =
   | {
@@ -25,6 +25,7 @@ export type Operation =
       readonly record: JsonObject
     }
   | { readonly type: 'delete'; readonly collection: Collection; readonly id: string }
+  | { readonly type: 'erase'; readonly collection: Collection; readonly id: string }
 
 /** What the line says about all of its operations. */
 export type Origin = {
@@ -34,7 +35,12 @@ export type Origin = {
   readonly at: number
   readonly by: string
   readonly forWhom?: string
+  /** Where the line stands: device, epoch, seq. */
   readonly device: string
+  readonly epoch: number
+  readonly seq: number
+  /** What the writing PC had of all other devices, and of its own earlier epochs. */
+  readonly seen: Heads
 }
 
 function isPlainObject(value: unknown): value is JsonObject {
@@ -45,6 +51,7 @@ const collectionsFor: Readonly<Record<string, readonly string[]>> = {
   set: fieldCollections,
   add: appendCollections,
   delete: collections,
+  erase: collections,
 }
 
 /** True for an operation this version knows; what a newer version wrote is not, and waits (engine.md §3). */
@@ -53,5 +60,5 @@ export function isOperation(value: JsonObject | Operation): value is Operation {
   if (typeof type !== 'string' || typeof collection !== 'string' || typeof id !== 'string') return false
   if (collectionsFor[type]?.includes(collection) !== true) return false
   if (type === 'set') return 'fields' in value && isPlainObject(value.fields)
-  return type === 'delete' || ('record' in value && isPlainObject(value.record))
+  return type === 'delete' || type === 'erase' || ('record' in value && isPlainObject(value.record))
 }

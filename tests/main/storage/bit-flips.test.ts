@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { lineFeed } from '../../../src/main/storage/line'
-import { scanLines, wasDurable } from '../../../src/main/storage/recovery'
-import { writeSampleJournal } from '../../support/storage/sample-journal'
+import { wasDurable } from '../../../src/main/storage/recovery'
+import { scanAll, writeSampleJournal } from '../../support/storage/sample-journal'
 
 describe('a journal with one bit flipped', () => {
   it('accepts no damaged line, and calls it rot exactly when a later line knew it to be durable', async () => {
     const sample = await writeSampleJournal()
     const { bytes, expected, ends } = sample
     const known: number[] = []
-    scanLines(bytes, 0, expected, (line) => known.push(line.s))
+    known.push(...scanAll(bytes, expected).lines.map(({ line }) => line.s))
     const wrong: string[] = []
     let cases = 0
     let rots = 0
@@ -21,11 +21,12 @@ describe('a journal with one bit flipped', () => {
         bytes[at] = byte ^ (1 << bit)
         // Lines before the hit one are untouched; they were proven above.
         const start = ends[hit - 1] ?? 0
-        let accepted = 0
         const from = { ...expected, seq: expected.seq + hit }
-        const scan = scanLines(bytes, start, from, () => (accepted += 1))
-        const rotten = wasDurable(bytes, scan.end, from)
-        if (accepted > 0 || scan.damage?.seq !== from.seq || rotten !== mustBeRot) wrong.push(`${at}.${bit}`)
+        const rest = bytes.subarray(start)
+        const { lines, end } = scanAll(rest, from)
+        const rotten = wasDurable(rest, 0, from)
+        const isFound = end.kind === 'damage' && end.offset === 0
+        if (lines.length > 0 || !isFound || rotten !== mustBeRot) wrong.push(`${at}.${bit}`)
         cases += 1
         if (rotten) rots += 1
       }

@@ -10,7 +10,7 @@ import type { Operation } from '../../../src/shared/replication/operation'
 import type { MemoryFileSystem } from '../../support/storage/memory-file-system'
 import type { MemoryStore } from '../../support/storage/memory-store'
 import { createMemoryMachine, createMemoryStore } from '../../support/storage/memory-store'
-import { aCustomer, anAuthor } from '../../support/storage/records'
+import { aCustomer, anAuthor, anOrigin } from '../../support/storage/records'
 
 function must(opening: Opening): OpenedStorage {
   if (opening.kind !== 'opened') throw new Error(JSON.stringify(opening))
@@ -147,11 +147,12 @@ describe('a new epoch', () => {
   })
 
   it('that branched off elsewhere is rot', async () => {
-    const { reopen, disk } = await movedToAnotherMachine()
+    const { reopen, disk, store } = await movedToAnotherMachine()
+    const { hash } = store.head()
     await add(must(await reopen()), aCustomer('c2'))
     const newest = segmentsOf(disk).at(-1) ?? ''
     change(disk, newest, ([first = '', ...rest]) => [
-      reframe(first, '"parent":{"epoch":1', '"parent":{"epoch":0'),
+      reframe(first, new RegExp(hash, 'g'), 'f'.repeat(hash.length)),
       ...rest,
     ])
     expect(await reopen()).toMatchObject({ kind: 'stopped', code: 'rot', facts: { reason: 'parent' } })
@@ -206,14 +207,18 @@ describe('operations of a newer version in the journal', () => {
   it('are applied by the program that knows them', async () => {
     const storage = await createMemoryStore()
     await add(storage, aCustomer('c1'))
+    await add(storage, aCustomer('c9'))
     await storage.close()
     const folder = '/data/snapshot/000001'
-    const origin = { stamp: '1772438400000-0000', at: 1, by: 'person-2', device: 'pc-2' }
-    const pending = `${JSON.stringify({ operation: aCustomer('c9'), origin })}\n`
+    // As a program left it that knew no customers called c9.
+    const customers = storage.disk.text(`${folder}/customers.jsonl`).split('\n').slice(0, 1).join('') + '\n'
+    const pending = `${JSON.stringify({ operation: aCustomer('c9'), origin: anOrigin() })}\n`
+    storage.disk.put(`${folder}/customers.jsonl`, customers)
     storage.disk.put(`${folder}/pending.jsonl`, pending)
     const footer: { value: { files: object } } = JSON.parse(storage.disk.text(`${folder}/footer.json`))
-    const sum = { count: 1, sha256: createHash('sha256').update(pending).digest('hex') }
-    const value = { ...footer.value, files: { ...footer.value.files, pending: sum } }
+    const sumOf = (text: string) => ({ count: 1, sha256: createHash('sha256').update(text).digest('hex') })
+    const sums = { customers: sumOf(customers), pending: sumOf(pending) }
+    const value = { ...footer.value, files: { ...footer.value.files, ...sums } }
     storage.disk.put(`${folder}/footer.json`, encodeDocument(value))
     expect(customersOf(await storage.crashAndReopen())).toEqual(['c1', 'c9'])
   })
@@ -238,8 +243,13 @@ describe('a snapshot that cannot be true', () => {
 
   it('whose position the journal does not know is a stop', async () => {
     const { disk, crashAndReopen } = await closed()
-    const footer: { value: { position: { hash: string } } } = JSON.parse(disk.text(`${snapshot}/footer.json`))
-    const value = { ...footer.value, position: { ...footer.value.position, hash: 'other' } }
+    const footer: { value: { streams: { hash: string }[] } } = JSON.parse(
+      disk.text(`${snapshot}/footer.json`),
+    )
+    const value = {
+      ...footer.value,
+      streams: footer.value.streams.map((head) => ({ ...head, hash: 'other' })),
+    }
     disk.put(`${snapshot}/footer.json`, encodeDocument(value))
     expect(await crashAndReopen()).toMatchObject({ kind: 'stopped', code: 'rot', facts: { reason: 'chain' } })
   })

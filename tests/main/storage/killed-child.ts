@@ -51,8 +51,9 @@ function operationsFor(office: Office, i: number): Operation[] {
   ]
 }
 
-function check({ tables, derived }: Office, say: (text: string) => void): void {
-  for (const { code, ids } of fsck({ tables, derived }).findings) say(`finding ${code} ${ids.join(' ')}`)
+function check(office: Office, say: (text: string) => void): void {
+  const { tables } = office
+  for (const { code, ids } of fsck(office).findings) say(`finding ${code} ${ids.join(' ')}`)
   for (let i = 0; i < tables.payments.size; i++) if (!tables.payments.has(`p${i}`)) say(`finding hole p${i}`)
   say(`has ${tables.payments.size}`)
 }

@@ -64,8 +64,8 @@ describe('a journal line', () => {
   })
 
   it('is refused as newer only when its checksum is right', () => {
-    expect(parsed('{"v":2}')).toEqual({ kind: 'newer', version: 2 })
-    expect(parseLine(Buffer.from('00000000 {"v":2}'))).toEqual({ kind: 'damaged' })
+    expect(parsed('{"v":3}')).toEqual({ kind: 'newer', version: 3 })
+    expect(parseLine(Buffer.from('00000000 {"v":3}'))).toEqual({ kind: 'damaged' })
   })
 
   const whole = { ...header, parent: null, f: 'person-2', abandoned: 3, o: [], r: { value: null, k: 's' } }

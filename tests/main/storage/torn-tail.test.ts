@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { scanLines, wasDurable } from '../../../src/main/storage/recovery'
+import { wasDurable } from '../../../src/main/storage/recovery'
 import type { SampleJournal } from '../../support/storage/sample-journal'
-import { writeSampleJournal } from '../../support/storage/sample-journal'
+import { scanAll, writeSampleJournal } from '../../support/storage/sample-journal'
 import { createSeededBytes } from '../../support/storage/memory-store'
 
 const endings = ['cut', 'zeros', 'garbage'] as const
@@ -29,12 +29,13 @@ describe('a journal whose end was torn off', () => {
         const bytes = torn(sample, offset, ending, random(64))
         // Reading goes from left to right: the lines before the last whole one are as in the case before.
         const first = Math.max(0, whole - 1)
-        let accepted = first
         const from = { ...sample.expected, seq: sample.expected.seq + first }
-        const scan = scanLines(bytes, sample.ends[first - 1] ?? 0, from, () => (accepted += 1))
-        const isTorn = scan.damage !== undefined
+        const rest = bytes.subarray(sample.ends[first - 1] ?? 0)
+        const { lines, end } = scanAll(rest, from)
+        const accepted = first + lines.length
+        const isTorn = end.kind === 'damage'
         const mustBeTorn = ending !== 'cut' || offset !== (sample.ends[whole - 1] ?? 0)
-        const isRot = wasDurable(bytes, scan.end, { ...from, seq: scan.nextSeq })
+        const isRot = isTorn && wasDurable(rest.subarray(end.offset), 0, { ...from, seq: end.seq })
         if (accepted !== whole || isTorn !== mustBeTorn || isRot) wrong.push(`${offset} ${ending}`)
         cases += 1
       }

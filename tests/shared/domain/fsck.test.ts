@@ -4,7 +4,7 @@ import type { Office } from '../../../src/shared/domain/office'
 import { emptyOffice } from '../../../src/shared/domain/office'
 import { apply } from '../../../src/shared/replication/apply'
 import type { JsonObject, Operation } from '../../../src/shared/replication/operation'
-import { aCustomer, anItem, aPayment, aTicket } from '../../support/storage/records'
+import { aCustomer, anItem, aPayment, aTicket, anOrigin } from '../../support/storage/records'
 
 const sound = [
   aCustomer('customer-1'),
@@ -15,8 +15,7 @@ const sound = [
 
 function officeWith(...more: Operation[]): Office {
   const office = emptyOffice()
-  const origin = { stamp: '1772438400000-0000', at: 1, by: 'person-1', device: 'pc-1' }
-  for (const operation of [...sound, ...more]) apply(office, operation, origin)
+  for (const [index, operation] of [...sound, ...more].entries()) apply(office, operation, anOrigin(), index)
   return office
 }
 

@@ -5,7 +5,7 @@ import type { Office } from '../../../src/shared/domain/office'
 import { emptyOffice } from '../../../src/shared/domain/office'
 import { apply } from '../../../src/shared/replication/apply'
 import type { Operation } from '../../../src/shared/replication/operation'
-import { aCustomer, anEvent, anItem, aPayment, aTicket } from '../../support/storage/records'
+import { aCustomer, anEvent, anItem, aPayment, aTicket, anOrigin } from '../../support/storage/records'
 
 function anOffice(...more: Operation[]): Office {
   const office = emptyOffice()
@@ -17,8 +17,7 @@ function anOffice(...more: Operation[]): Office {
     aPayment('p1', 't1'),
     ...more,
   ]
-  const origin = { stamp: '1772438400000-0000', at: 1, by: 'person-1', device: 'pc-1' }
-  for (const operation of operations) apply(office, operation, origin)
+  for (const [index, operation] of operations.entries()) apply(office, operation, anOrigin(), index)
   return office
 }
 

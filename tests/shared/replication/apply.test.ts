@@ -10,15 +10,15 @@ import { isOperation } from '../../../src/shared/replication/operation'
 import { replay, stage } from '../../../src/shared/replication/replay'
 import { stampsSeen } from '../../../src/shared/replication/seen'
 import { anyOperation } from '../../support/storage/operations'
-import { aCustomer, anEvent, aPayment, aTicket } from '../../support/storage/records'
+import { aCustomer, anEvent, anOrigin, aPayment, aTicket } from '../../support/storage/records'
 
 function originAt(i: number): Origin {
-  return { stamp: `${String(i).padStart(13, '0')}-0000`, at: i, by: 'person-1', device: 'pc-1' }
+  return anOrigin({ stamp: `${String(i).padStart(13, '0')}-0000`, at: i, seq: i + 1 })
 }
 
 function after(operations: readonly Operation[]): Office {
   const office = emptyOffice()
-  for (const [i, operation] of operations.entries()) apply(office, operation, originAt(i))
+  for (const [i, operation] of operations.entries()) apply(office, operation, originAt(i), 0)
   return office
 }
 
@@ -41,7 +41,7 @@ describe('applying operations', () => {
       fc.property(some, some, (first, second) => {
         const office = after(first)
         const before = copyOf(office)
-        const undos = second.map((operation, i) => apply(office, operation, originAt(100 + i)))
+        const undos = second.map((operation, i) => apply(office, operation, originAt(100 + i), 0))
         for (const applied of undos.toReversed()) {
           if (!applied.ok) continue
           applied.undo()
@@ -96,23 +96,24 @@ describe('applying operations', () => {
       record: { ...recordOf(aPayment('p0', 't0')), by: 'x', id: 'p9', stamp: 'z' },
     }
     const office = emptyOffice()
-    expect(isOperation(forged) && apply(office, forged, originAt(7)).ok).toBe(true)
+    expect(isOperation(forged) && apply(office, forged, originAt(7), 0).ok).toBe(true)
     expect(office.tables.payments.get('p0')).toMatchObject({
       id: 'p0',
       by: 'person-1',
-      stamp: originAt(7).stamp,
+      stamp: `${originAt(7).stamp}.pc-1.01.000008.000`,
     })
     apply(
       office,
       { type: 'set', collection: 'customers', id: 'c0', fields: { ...fieldsOf(aCustomer('c0')), id: 'c9' } },
       originAt(8),
+      0,
     )
     expect(office.tables.customers.get('c0')?.id).toBe('c0')
   })
 
   it('carries for whom somebody acted', () => {
     const office = emptyOffice()
-    apply(office, anEvent('e0', 't0'), { ...originAt(1), forWhom: 'person-2' })
+    apply(office, anEvent('e0', 't0'), { ...originAt(1), forWhom: 'person-2' }, 0)
     expect(office.tables.events.get('e0')).toMatchObject({
       by: 'person-1',
       forWhom: 'person-2',

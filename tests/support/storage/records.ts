@@ -1,5 +1,5 @@
 import type { Author } from '../../../src/main/backend/ports'
-import type { Operation } from '../../../src/shared/replication/operation'
+import type { Operation, Origin } from '../../../src/shared/replication/operation'
 
 let asked = 0
 
@@ -7,6 +7,11 @@ let asked = 0
 export function anAuthor(over: Partial<Author> = {}): Author {
   asked += 1
   return { person: 'person-1', requestId: `request-${asked}`, ...over }
+}
+
+export function anOrigin(over: Partial<Origin> = {}): Origin {
+  const place = { device: 'pc-1', epoch: 1, seq: 1, seen: {} }
+  return { stamp: '0000000000001-0000', at: 1, by: 'person-1', ...place, ...over }
 }
 
 export function aCustomer(id: string, familyName = 'Möller'): Operation {

@@ -1,4 +1,5 @@
-import type { Expected } from '../../../src/main/storage/recovery'
+import type { Expected, ScannedLine } from '../../../src/main/storage/recovery'
+import { scanLines } from '../../../src/main/storage/recovery'
 import { done } from '../../../src/shared/domain/refusal'
 import { createMemoryStore } from './memory-store'
 import { aCustomer, anEvent, anItem, aPayment, aTicket } from './records'
@@ -34,4 +35,14 @@ export async function writeSampleJournal(commits = 20): Promise<SampleJournal> {
   const seq = first === path ? 1 : 2
   const ends = [...bytes.entries()].flatMap(([at, byte]) => (byte === 0x0a ? [at + 1] : []))
   return { path, bytes, expected: { office, device, epoch: 1, seq }, ends }
+}
+
+/** Everything a scan of a segment gives, in one piece. */
+export function scanAll(bytes: Uint8Array, expected: Expected) {
+  const lines: ScannedLine[] = []
+  const scan = scanLines(bytes, expected)
+  for (let step = scan.next(); ; step = scan.next()) {
+    if (step.done === true) return { lines, end: step.value }
+    lines.push(step.value)
+  }
 }
