@@ -62,7 +62,8 @@ export function ticketBalance(office: Office, ticket: Ticket): Balance {
     return { dueCents: 0, paidCents: paid, openCents: 0, state: 'settled-before' }
   }
   if (lifeOf(office, ticket.id).work === 'cancelled') return balance(0, paid)
-  return balance(ticketTotals(ticket, itemsOf(office, ticket.id)).grossCents, paid)
+  const items = rowsOf(office.derived.itemsOf.get(ticket.id), office.tables.items)
+  return balance(ticketTotals(ticket, items).grossCents, paid)
 }
 
 /** Ready or cancelled, nothing of the customer's left here, nothing unsettled (product.md §3). */

@@ -1,5 +1,4 @@
-import { addItem, live, unborn } from '../domain/life'
-import { collections } from '../domain/office'
+import { lifeOver, live, unborn } from '../domain/life'
 import type { Collection, Derived, Office, Rows } from '../domain/office'
 import { isClosed } from '../domain/ticket-view'
 import type { TimelineEvent } from '../domain/timeline'
@@ -34,15 +33,20 @@ function unlink(index: Index, parent: string, id: string): void {
   else index.set(parent, rest)
 }
 
-type Parent = { readonly index: keyof Pick<Derived, LinkName>; readonly id: string }
 type LinkName = 'itemsOf' | 'eventsOf' | 'paymentsOf' | 'handOversOf' | 'ticketsOf'
 
-const parents: { [C in Collection]?: (row: Rows[C]) => Parent } = {
-  items: (row) => ({ index: 'itemsOf', id: row.ticketId }),
-  events: (row) => ({ index: 'eventsOf', id: row.ticketId }),
-  payments: (row) => ({ index: 'paymentsOf', id: row.ticketId }),
-  handOvers: (row) => ({ index: 'handOversOf', id: row.ticketId }),
-  tickets: (row) => ({ index: 'ticketsOf', id: row.customerId }),
+type Link<C extends Collection> = {
+  readonly index: keyof Pick<Derived, LinkName>
+  readonly parentOf: (row: Rows[C]) => string
+}
+
+/** Which records hang on another one, and the index that says so. */
+export const links: { readonly [C in Collection]?: Link<C> } = {
+  items: { index: 'itemsOf', parentOf: (row) => row.ticketId },
+  events: { index: 'eventsOf', parentOf: (row) => row.ticketId },
+  payments: { index: 'paymentsOf', parentOf: (row) => row.ticketId },
+  handOvers: { index: 'handOversOf', parentOf: (row) => row.ticketId },
+  tickets: { index: 'ticketsOf', parentOf: (row) => row.customerId },
 }
 
 /** The ticket whose lives or money a record touches. */
@@ -53,30 +57,35 @@ const ticketTouched: { [C in Collection]?: (row: Rows[C]) => string } = {
   payments: (row) => row.ticketId,
 }
 
+function rowsOf<T>(ids: readonly string[] | undefined, table: ReadonlyMap<string, T>): readonly T[] {
+  if (ids === undefined) return []
+  const rows: T[] = []
+  for (const id of ids) {
+    const row = table.get(id)
+    if (row !== undefined) rows.push(row)
+  }
+  return rows
+}
+
 /** The life of a ticket folded from the start. */
-export function foldLife(office: Office, ticketId: string): void {
-  const { derived, tables } = office
-  let life = unborn
-  for (const id of derived.itemsOf.get(ticketId) ?? []) {
-    const item = tables.items.get(id)
-    if (item !== undefined) life = addItem(life, item)
-  }
-  for (const id of derived.eventsOf.get(ticketId) ?? []) {
-    const event = tables.events.get(id)
-    if (event !== undefined) life = live(life, event)
-  }
-  if (life === unborn) derived.lives.delete(ticketId)
+export function foldLife({ derived, tables }: Office, ticketId: string): void {
+  const items = rowsOf(derived.itemsOf.get(ticketId), tables.items)
+  const events = rowsOf(derived.eventsOf.get(ticketId), tables.events)
+  const life = lifeOver(items, events)
+  if (life === undefined) derived.lives.delete(ticketId)
   else derived.lives.set(ticketId, life)
 }
 
-function raiseCounter(counters: Map<string, number>, number: string | undefined): void {
+/** A number of a series was given away, whatever became of it. */
+export function raiseCounter(counters: Map<string, number>, number: string | undefined): void {
   const match = /^([A-X]\d{2})-(\d+)$/.exec(number ?? '')
   const series = match?.[1]
   if (series === undefined) return
   counters.set(series, Math.max(counters.get(series) ?? 0, Number(match?.[2])))
 }
 
-function settleOpen(office: Office, ticketId: string): void {
+/** Lists the ticket among the open ones, or not. */
+export function settleOpen(office: Office, ticketId: string): void {
   const ticket = office.tables.tickets.get(ticketId)
   if (ticket !== undefined && !isClosed(office, ticket)) office.derived.open.add(ticketId)
   else office.derived.open.delete(ticketId)
@@ -89,15 +98,15 @@ function relink<C extends Collection>(
   before: Rows[C] | undefined,
   after: Rows[C] | undefined,
 ): void {
-  const parentOf = parents[collection]
-  if (parentOf === undefined) return
-  const was = before === undefined ? undefined : parentOf(before)
-  const is = after === undefined ? undefined : parentOf(after)
-  if (was?.id === is?.id) return
-  if (was !== undefined) unlink(derived[was.index], was.id, id)
+  const kept = links[collection]
+  if (kept === undefined) return
+  const was = before === undefined ? undefined : kept.parentOf(before)
+  const is = after === undefined ? undefined : kept.parentOf(after)
+  if (was === is) return
+  if (was !== undefined) unlink(derived[kept.index], was, id)
   if (is === undefined) return
-  if (collection === 'events') linkEvent(derived.eventsOf, tables.events, is.id, id)
-  else link(derived[is.index], is.id, id)
+  if (collection === 'events') linkEvent(derived.eventsOf, tables.events, is, id)
+  else link(derived[kept.index], is, id)
 }
 
 /** Keeps the indexes right after one record changed. */
@@ -159,14 +168,15 @@ function rememberLinks<C extends Collection>(
   before: Rows[C] | undefined,
   after: Rows[C] | undefined,
 ): (() => void)[] {
-  const parentOf = parents[collection]
-  if (parentOf === undefined) return []
-  const was = before === undefined ? undefined : parentOf(before)
-  const is = after === undefined ? undefined : parentOf(after)
-  if (was?.id === is?.id) return []
+  const kept = links[collection]
+  if (kept === undefined) return []
+  const index = derived[kept.index]
+  const was = before === undefined ? undefined : kept.parentOf(before)
+  const is = after === undefined ? undefined : kept.parentOf(after)
+  if (was === is) return []
   return [
-    ...(was === undefined ? [] : [putListBack(derived[was.index], was.id, undefined)]),
-    ...(is === undefined ? [] : [putListBack(derived[is.index], is.id, after?.id)]),
+    ...(was === undefined ? [] : [putListBack(index, was, undefined)]),
+    ...(is === undefined ? [] : [putListBack(index, is, after?.id)]),
   ]
 }
 
@@ -201,56 +211,5 @@ export function rememberDerived<C extends Collection>(
   }
   return () => {
     for (const restore of restores) restore()
-  }
-}
-
-function linkAll<C extends Collection>(office: Office, collection: C): void {
-  const parentOf = parents[collection]
-  if (parentOf === undefined) return
-  const children = new Map<string, string[]>()
-  let name: LinkName | undefined
-  for (const [id, row] of office.tables[collection]) {
-    const parent = parentOf(row)
-    name = parent.index
-    const known = children.get(parent.id)
-    if (known === undefined) children.set(parent.id, [id])
-    else known.push(id)
-  }
-  if (name !== undefined) for (const [parent, ids] of children) office.derived[name].set(parent, ids)
-}
-
-/** Puts entries that came from several PCs in the order of their stamps. */
-function sortEvents({ derived, tables }: Office): void {
-  const stamp = (id: string) => stampIn(tables.events, id)
-  for (const ids of derived.eventsOf.values()) {
-    if (ids.some((id, i) => i > 0 && stamp(ids[i - 1] ?? '') > stamp(id)))
-      ids.sort((a, b) => (stamp(a) < stamp(b) ? -1 : 1))
-  }
-}
-
-/** Computes every index anew from the tables; counters keep what they reached, since numbers are never reused. */
-export function rebuildDerived(office: Office): void {
-  const { derived, tables } = office
-  for (const index of [derived.itemsOf, derived.eventsOf, derived.paymentsOf, derived.handOversOf])
-    index.clear()
-  derived.ticketsOf.clear()
-  derived.lives.clear()
-  derived.open.clear()
-  for (const collection of collections) linkAll(office, collection)
-  sortEvents(office)
-  const alive = new Set([...tables.tickets.keys(), ...derived.itemsOf.keys(), ...derived.eventsOf.keys()])
-  for (const ticketId of alive) foldLife(office, ticketId)
-  for (const ticket of tables.tickets.values()) {
-    raiseCounter(derived.counters, ticket.number)
-    settleOpen(office, ticket.id)
-  }
-  rebuildContested(office)
-}
-
-function rebuildContested({ derived, merges, hidden }: Office): void {
-  derived.contested.clear()
-  for (const [key, { rivals, deletes }] of merges) {
-    const isOpen = Object.keys(rivals).length > 0 || (deletes !== undefined && deletes.open.length > 0)
-    if (isOpen && !hidden.has(key)) derived.contested.add(key)
   }
 }
