@@ -43,6 +43,22 @@ async function clearDisk({ own, copies }: Writers, isCopy: boolean, failure: Fai
   return true
 }
 
+/** Takes lost changes out of memory and off the disk, then tells their callers; `onUnknown` when the disk won't say. */
+async function clearAway(
+  writers: Writers,
+  lost: readonly Staged[],
+  isCopy: boolean,
+  failure: Failure,
+  onUnknown: (code: string) => void,
+): Promise<void> {
+  for (const { takeBack } of lost.toReversed()) takeBack()
+  const { code } = failure
+  const isCertain = await clearDisk(writers, isCopy, failure)
+  if (!isCertain) onUnknown(code)
+  const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
+  for (const { settle } of lost) settle(refusal)
+}
+
 /** The longest run from the front that goes to one place: copies are on disk before an own line that names them. */
 function nextGroup(staged: readonly Staged[]): readonly Staged[] {
   const end = staged.findIndex(({ place }) => place.kind !== staged[0]?.place.kind)
@@ -75,20 +91,10 @@ export function createCommitQueue(writers: Writers): CommitQueue {
     isSealed = true
   }
 
-  /** Takes lost changes out of memory and off the disk, then tells their callers. */
-  const clearAway = async (lost: readonly Staged[], isCopy: boolean, failure: Failure): Promise<void> => {
-    for (const { takeBack } of lost.toReversed()) takeBack()
-    const { code } = failure
-    const isCertain = await clearDisk(writers, isCopy, failure)
-    if (!isCertain) closeFor(code)
-    const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
-    for (const { settle } of lost) settle(refusal)
-  }
-
   const fail = async (group: readonly Staged[], failure: Failure): Promise<void> => {
     const lost = [...group, ...staged]
     staged = []
-    repair = clearAway(lost, group[0]?.place.kind === 'copy', failure)
+    repair = clearAway(writers, lost, group[0]?.place.kind === 'copy', failure, closeFor)
     await repair
     repair = undefined
   }

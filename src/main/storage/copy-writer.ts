@@ -25,6 +25,34 @@ type Open = { readonly file: OpenFile; readonly path: string; readonly folder: s
 
 const keyOf = ({ device, epoch }: Pick<StreamHead, 'device' | 'epoch'>) => `${device} ${epoch}`
 
+async function createSegment(fileSystem: FileSystem, root: string, head: StreamHead): Promise<Open> {
+  const folder = join(root, head.device)
+  await fileSystem.makeFolder(folder)
+  await fileSystem.syncFolder(root)
+  const path = join(folder, segmentName(head.epoch, head.seq))
+  const file = await fileSystem.create(path)
+  try {
+    await fileSystem.syncFolder(folder)
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await fileSystem.remove(path).catch(() => undefined)
+    throw error
+  }
+  return { file, path, folder, synced: 0 }
+}
+
+/** A segment without a synced line goes altogether: it would claim the name of the next one. */
+async function takeBack(fileSystem: FileSystem, { file, path, folder, synced }: Open): Promise<void> {
+  if (synced > 0) {
+    await file.truncate(synced)
+    await file.datasync()
+    return
+  }
+  await file.close()
+  await removeIfPresent(fileSystem, path)
+  await fileSystem.syncFolder(folder)
+}
+
 /** `root` is <data>/journal and exists. */
 export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWriter {
   const segments = new Map<string, Open>()
@@ -33,28 +61,9 @@ export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWrit
 
   const openFor = async (head: StreamHead): Promise<Open> => {
     const key = keyOf(head)
-    const known = segments.get(key)
-    if (known !== undefined) return known
-    const folder = join(root, head.device)
-    await fileSystem.makeFolder(folder)
-    await fileSystem.syncFolder(root)
-    const path = join(folder, segmentName(head.epoch, head.seq))
-    const open = { file: await fileSystem.create(path), path, folder, synced: 0 }
+    const open = segments.get(key) ?? (await createSegment(fileSystem, root, head))
     segments.set(key, open)
-    await fileSystem.syncFolder(folder)
     return open
-  }
-
-  /** A segment without a synced line goes altogether: it would claim the name of the next one. */
-  const takeBack = async ({ file, path, folder, synced }: Open): Promise<void> => {
-    if (synced > 0) {
-      await file.truncate(synced)
-      await file.datasync()
-      return
-    }
-    await file.close()
-    await removeIfPresent(fileSystem, path)
-    await fileSystem.syncFolder(folder)
   }
 
   return {
@@ -86,7 +95,7 @@ export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWrit
         if (open === undefined) continue
         if (open.synced === 0) segments.delete(key)
         try {
-          await takeBack(open)
+          await takeBack(fileSystem, open)
         } catch {
           unclear.add(key)
         }

@@ -12,16 +12,20 @@ import { stage, UnknownOperation } from '../../shared/replication/replay'
 import { stampsSeen } from '../../shared/replication/seen'
 import type { Chain, Head, Linked, RandomBytes, Writer } from './chain'
 import { createChain } from './chain'
+import type { CommitQueue } from './commit-queue'
 import { createCommitQueue } from './commit-queue'
 import type { CopyWriter } from './copy-writer'
+import type { GroupWriter } from './group-writer'
 import { createGroupWriter } from './group-writer'
 import type { Received } from './incoming'
 import type { Journal } from './journal'
+import type { Listeners } from './listeners'
 import { createListeners } from './listeners'
 import type { Moment } from './office-adapter'
 import { createOwnStream } from './own-stream'
 import { createReceiver } from './receive'
 import type { Replies } from './replies'
+import type { Requests } from './requests'
 import { createRequests } from './requests'
 import type { StreamHead, StreamHeads } from './stream'
 import { createStreamHeads } from './stream'
@@ -101,9 +105,59 @@ function link(
   }
 }
 
+/** Resolves when no failed write is being cleared away. */
+async function repaired(queue: CommitQueue): Promise<void> {
+  for (let repair = queue.repairing(); repair !== undefined; repair = queue.repairing()) await repair
+}
+
+function valueOf<T extends Json>(decision: Decision<T>): Outcome<T> {
+  return decision.ok ? done(decision.value.value) : decision
+}
+
+type Writing = {
+  readonly office: Office
+  readonly chain: Chain
+  readonly writer: GroupWriter
+  readonly queue: CommitQueue
+  readonly requests: Requests
+  readonly listeners: Listeners
+}
+
+/** Stages in the same turn; `settled` resolves when the line is on disk, or with why it was taken back. */
+function write<T extends Json>(
+  { office, chain, writer, queue, requests, listeners }: Writing,
+  wish: { readonly author: Author; readonly operations: readonly Operation[]; readonly value: T },
+): Promise<Refusal | undefined> {
+  const change = link(office, chain, writer.durable().seq, wish)
+  const { bytes, head, operations, takeBack } = change
+  return new Promise((resolve) => {
+    const settle = (refusal: Refusal | undefined) => {
+      requests.end(wish.author, refusal ?? done(wish.value))
+      if (refusal === undefined) listeners.tell({ operations })
+      resolve(refusal)
+    }
+    queue.add({ bytes, place: { kind: 'own', head }, takeBack, settle })
+  })
+}
+
+/** The newest of what is staged: once it is answered, it says nothing about what is read later. */
+function createNewest() {
+  let newest: Promise<Refusal | undefined> | undefined
+  return {
+    settled: async () => await newest,
+    follow: (answer: Promise<Refusal | undefined>) => {
+      newest = answer
+      const forget = () => {
+        if (newest === answer) newest = undefined
+      }
+      return answer.finally(forget)
+    },
+  }
+}
+
 /** The one door for changes: decide, number, encode, stage, then join the write (engine.md §2, commit). */
 export function createDatabase(parts: DatabaseParts): Database {
-  const { office, device, journal, copies, replies, streams, writer: self } = parts
+  const { office, journal, copies, replies, streams, writer: self } = parts
   const pending = [...parts.pending]
   const own = createOwnStream(self)
   const chain = createChain({ ...parts, heads: () => own.without(streams.heads()) })
@@ -113,64 +167,42 @@ export function createDatabase(parts: DatabaseParts): Database {
   const requests = createRequests(replies)
   const durable = createStreamHeads(streams.all())
   const takeIn = createReceiver({ office, self, streams, durable, pending, queue, copies, listeners })
-  let last: Promise<Refusal | undefined> | undefined
+  const writing = { office, chain, writer, queue, requests, listeners }
+  const newest = createNewest()
   let closed = false
 
-  const settled = async () => (last === undefined ? undefined : await last)
-  const untilRepaired = async () => {
-    for (let repair = queue.repairing(); repair !== undefined; repair = queue.repairing()) await repair
-  }
-  /** Stages in the same turn; resolves when the line is on disk or was taken back. */
-  const write = <T extends Json>(
-    author: Author,
-    operations: readonly Operation[],
-    value: T,
-  ): Promise<Outcome<T>> => {
-    const change = link(office, chain, writer.durable().seq, { author, operations, value })
-    const answer = new Promise<Refusal | undefined>((resolve) => {
-      const settle = (refusal: Refusal | undefined) => {
-        if (last === answer) last = undefined
-        requests.end(author, refusal ?? done(value))
-        if (refusal === undefined) listeners.tell({ operations: change.operations })
-        resolve(refusal)
-      }
-      const { bytes, head, takeBack } = change
-      queue.add({ bytes, place: { kind: 'own', head }, takeBack, settle })
-    })
-    last = answer
-    return answer.then((refusal) => refusal ?? done(value))
-  }
+  const isShut = () => closed || queue.state().mode === 'read-only'
 
   const commit = async <T extends Json>(author: Author, decide: (office: Office) => Decision<T>) => {
     // Without anything to wait for, what is decided is staged in the same turn.
-    if (queue.repairing() !== undefined) await untilRepaired()
+    if (queue.repairing() !== undefined) await repaired(queue)
     const first = requests.earlier(author)
     if (first !== undefined) return again<T>(await first)
-    if (closed || queue.state().mode === 'read-only') return refuse('read-only')
+    if (isShut()) return refuse('read-only')
     const decision = decide(office)
-    // A refusal may rest on what is only staged, and is as good as that.
-    if (!decision.ok) return (await settled()) ?? decision
+    const operations = decision.ok ? changedOnly(office, decision.value.operations) : []
+    // A refusal may rest on what is only staged, and is as good as that; so may an answer that changes nothing.
+    if (!decision.ok || operations.length === 0) return (await newest.settled()) ?? valueOf(decision)
     const { value } = decision.value
-    const operations = changedOnly(office, decision.value.operations)
-    if (operations.length === 0) return (await settled()) ?? done(value)
-    const outcome = write(author, operations, value)
+    const answer = newest.follow(write(writing, { author, operations, value }))
+    const outcome = answer.then((refusal) => refusal ?? done(value))
     requests.begin(author, outcome)
     return await outcome
   }
 
   return {
     office,
-    device,
+    device: parts.device,
     commit,
     receive: async (lines) => {
-      await untilRepaired()
-      if (closed || queue.state().mode === 'read-only') return refuse('read-only')
+      await repaired(queue)
+      if (isShut()) return refuse('read-only')
       streams.set(own.headAt(chain.head()))
       const taking = takeIn(lines)
-      last = taking.settled
+      void newest.follow(taking.settled)
       return taking.outcome
     },
-    settled,
+    settled: newest.settled,
     onChange: listeners.add,
     state: () => (closed ? { mode: 'read-only', reason: 'closed' } : queue.state()),
     head: chain.head,
@@ -178,16 +210,14 @@ export function createDatabase(parts: DatabaseParts): Database {
     pending: () => pending,
     moment: () => ({
       streams: own.among(streams.all(), chain.head()),
+      lastStamp: chain.lastStamp(),
       pending,
       replies: replies.all(),
-      lastStamp: chain.lastStamp(),
     }),
     sealed: queue.sealed,
-    close: async () => {
+    close: () => {
       closed = true
-      await queue.sealed()
-      await copies.close()
-      await journal.close()
+      return queue.sealed().then(copies.close).then(journal.close)
     },
   }
 }

@@ -23,6 +23,11 @@ export type GroupWriter = {
 
 type Parts = { readonly journal: Journal; readonly chain: Chain; readonly head: Head }
 
+function joined(lines: readonly Uint8Array[]): Uint8Array {
+  const [only] = lines
+  return lines.length === 1 && only !== undefined ? only : Buffer.concat(lines)
+}
+
 export function createGroupWriter({ journal, chain, head }: Parts): GroupWriter {
   let durable = head
   /** The last line the segment holds whole; beyond `durable` only by an unsynced seal. */
@@ -58,9 +63,7 @@ export function createGroupWriter({ journal, chain, head }: Parts): GroupWriter 
     write: async (lines, last) => {
       let stage: Failure['stage'] = 'write'
       try {
-        const [only] = lines
-        const bytes = lines.length === 1 && only !== undefined ? only : Buffer.concat(lines)
-        await journal.append(bytes, good.seq + 1)
+        await journal.append(joined(lines), good.seq + 1)
         stage = 'sync'
         await journal.sync()
         good = last

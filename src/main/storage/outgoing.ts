@@ -58,14 +58,13 @@ function hasHash(bytes: Uint8Array, hash: string): boolean {
 }
 
 /** One stream's lines behind what the other has of it; undefined where both disagree. */
-async function linesOf(place: Place, ours: Told, theirs: Position | undefined) {
-  const from = theirs?.seq ?? 0
-  const isSame = from === ours.seq && theirs?.hash === ours.hash
-  if (ours.seq === 0 || from > ours.seq || isSame) return []
+async function linesOf(place: Place, ours: Told, theirs: Pick<Position, 'seq' | 'hash'>) {
+  const { seq: from, hash } = theirs
+  if (from > ours.seq || (from === ours.seq && hash === ours.hash)) return []
   const behind = await linesBetween(place, ours, Math.max(from, 1), ours.seq)
-  if (theirs === undefined || from === 0) return behind
+  if (from === 0) return behind
   const [meeting, ...rest] = behind
-  return meeting?.seq === from && hasHash(meeting.bytes, theirs.hash) ? rest : undefined
+  return meeting?.seq === from && hasHash(meeting.bytes, hash) ? rest : undefined
 }
 
 /**
@@ -82,7 +81,7 @@ export async function linesBeyond(
   for (const stream of ours) {
     const { device, epoch } = stream
     const known = theirs.find((one) => one.device === device && one.epoch === epoch)
-    const behind = await linesOf(place, stream, known)
+    const behind = await linesOf(place, stream, known ?? { seq: 0, hash: '' })
     if (behind === undefined) forks.push({ device, epoch, seq: known?.seq ?? 0 })
     else lines.push(...behind.map(({ bytes }) => bytes))
   }

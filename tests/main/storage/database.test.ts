@@ -65,6 +65,13 @@ describe('the database', () => {
     expect(await store.commit(anAuthor(), says(aCustomer('c1')))).toEqual(done('yes'))
   })
 
+  it('reads well again after a failed write: the failure does not speak for what is read later', async () => {
+    const { storage, fail } = await onFailingDisk()
+    fail('write')
+    expect((await storage.store.commit(anAuthor(), says(aCustomer('c1')))).ok).toBe(false)
+    expect(await storage.store.settled()).toBeUndefined()
+  })
+
   it('lets a request that failed be tried again under the same id', async () => {
     const { storage, fail } = await onFailingDisk()
     const author = anAuthor()
