@@ -7,7 +7,7 @@ function isKnown(code: string): code is Code {
   return Object.hasOwn(german.notices.code, code)
 }
 
-/** The sentence for what a start found or why nothing can be saved; a code without one says that it is unknown. */
+/** The sentence for what a start found or what somebody should see to; a code without one says that it is unknown. */
 export function noticeText(code: string, t: Words['t']): string {
   return isKnown(code) ? t(`notices.code.${code}`) : t('notices.unknown', { code })
 }

@@ -1,26 +1,18 @@
 import type { Status } from '../shared/contract/entry'
 import { noticeText } from './notice-text'
+import { StoreBanner } from './parts/store-banner'
 import { useApp } from './stores/app-store'
 import { Banner } from './ui/banner'
 import { Button } from './ui/button'
-import { InfoIcon, WarningIcon } from './ui/icons'
+import { InfoIcon } from './ui/icons'
 import { useWords } from './words'
 
-/** What everybody must know before working: nothing can be saved, this is the sample office, or what the start found. */
+/** What everybody must know before working: what cannot be saved, that this is the sample office, or what the start found. */
 export function ShellBanner({ status }: { status: Status }) {
   const { t } = useWords()
   const noticed = useApp((app) => app.hasReadNotices)
   const read = useApp((app) => app.noticesRead)
-  if (status.store.mode === 'read-only') {
-    return (
-      <Banner
-        tone="amber"
-        icon={WarningIcon}
-        title={t('common.frame.readOnly')}
-        text={`${noticeText(status.store.reason, t)} ${t('common.frame.readOnlyText')}`}
-      />
-    )
-  }
+  if (status.store.mode !== 'open') return <StoreBanner />
   const [first] = status.notices
   if (first !== undefined && !noticed) {
     return (

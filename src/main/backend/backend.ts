@@ -35,6 +35,7 @@ export function createBackend(ports: Ports): Backend {
     store.onChange(({ operations }) =>
       events.emit({ channel: 'office:changed', facts: changedBy(operations) }),
     )
+    store.onState(() => events.emit({ channel: 'store:changed', facts: stateOf(store) }))
   }
   const watchCurrent = () => {
     const open = ports.storage.current()
@@ -78,7 +79,7 @@ export function createBackend(ports: Ports): Backend {
 
 function stateOf(store: Store) {
   const state = store.state()
-  return state.mode === 'read-only' ? state : { mode: state.mode, reason: '' }
+  return state.mode === 'open' ? { mode: state.mode, reason: '' } : state
 }
 
 function changedBy(operations: readonly Operation[]) {

@@ -4,7 +4,7 @@ import type { Office } from '../../shared/domain/office'
 import type { Outcome } from '../../shared/domain/refusal'
 import type { Json } from '../../shared/replication/operation'
 import type { Emit } from './events'
-import type { Decision, Ports, Storage, Store } from './ports'
+import type { Decision, Ports, Storage } from './ports'
 import type { Sessions } from './sessions'
 import type { HeadStart } from './head-start'
 import type { ImportDesk } from './handlers/import-desk'
@@ -47,18 +47,8 @@ export function contextOf(shop: Shop, window: number, storage: Storage, person: 
     person,
     office: store.office,
     now: shop.ports.clock.now(),
-    change: async (requestId, decide) => {
-      const outcome = await store.commit({ person: person.id, requestId }, decide)
-      if (!outcome.ok && store.state().mode === 'read-only') tellReadOnly(shop, store)
-      return outcome
-    },
+    change: (requestId, decide) => store.commit({ person: person.id, requestId }, decide),
   }
-}
-
-/** Every window hears at once that nothing can be saved any more. */
-function tellReadOnly({ emit }: Shop, store: Store): void {
-  const state = store.state()
-  if (state.mode === 'read-only') emit({ channel: 'store:changed', facts: state })
 }
 
 export function nameOf(office: Office, personId: string | null | undefined): string {

@@ -50,7 +50,12 @@ export type Decision<T extends Json> = Outcome<{
   readonly value: T
 }>
 
-export type StoreState = { readonly mode: 'open' } | { readonly mode: 'read-only'; readonly reason: string }
+/**
+ * `failing`: the last attempt to save failed and left nothing behind, the next one may succeed; `read-only`: nothing
+ * can be saved any more. `reason` is the disk's error code.
+ */
+export type StoreState =
+  { readonly mode: 'open' } | { readonly mode: 'failing' | 'read-only'; readonly reason: string }
 
 export type StoreChange = { readonly operations: readonly Operation[] }
 
@@ -70,6 +75,7 @@ export type Store = {
   readonly settled: () => Promise<undefined | Refusal>
   readonly onChange: (listener: (change: StoreChange) => void) => () => void
   readonly state: () => StoreState
+  readonly onState: (listener: (state: StoreState) => void) => () => void
 }
 
 /** Content-addressed bytes under <data>/files; on disk before their name is returned. */

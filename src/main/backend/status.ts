@@ -58,7 +58,7 @@ async function officeStatus(shop: Shop, window: number, { store }: Storage) {
     ...(await doorStatus(shop, window, office, store.device.id)),
     phase: person === undefined ? ('sign-in' as const) : ('signed-in' as const),
     session: person === undefined ? null : await sessionOf(shop, office, person),
-    store: state.mode === 'read-only' ? state : { mode: state.mode, reason: '' },
+    store: state.mode === 'open' ? { mode: state.mode, reason: '' } : state,
     notices: [...shop.ports.notices(), ...(person === undefined ? [] : importNotices(shop, office, person))],
   }
 }

@@ -25,6 +25,8 @@ export type Staged = {
 export type CommitQueue = {
   readonly add: (staged: Staged) => void
   readonly state: () => StoreState
+  /** Called whenever saving begins or ceases to fail. */
+  readonly onState: (listener: (state: StoreState) => void) => () => void
   /** While a failed write is being cleared away no change may be decided; resolves when it is done. */
   readonly repairing: () => Promise<void> | undefined
   /** Resolves when nothing is staged or being written any more and the last group is sealed. */
@@ -82,12 +84,18 @@ export type Writers = { readonly own: GroupWriter; readonly copies: CopyWriter }
 export function createCommitQueue(writers: Writers): CommitQueue {
   let staged: Staged[] = []
   let state: StoreState = { mode: 'open' }
+  const watchers = new Set<(state: StoreState) => void>()
   let isSealed = true
   let repair: Promise<void> | undefined
   let running: Promise<void> | undefined
 
+  const turn = (next: StoreState) => {
+    if (state.mode === next.mode) return
+    state = next
+    for (const watcher of watchers) watcher(next)
+  }
   const closeFor = (code: string) => {
-    state = { mode: 'read-only', reason: code }
+    turn({ mode: 'read-only', reason: code })
     isSealed = true
   }
 
@@ -97,11 +105,13 @@ export function createCommitQueue(writers: Writers): CommitQueue {
     repair = clearAway(writers, lost, group[0]?.place.kind === 'copy', failure, closeFor)
     await repair
     repair = undefined
+    if (state.mode !== 'read-only') turn({ mode: 'failing', reason: failure.code })
   }
 
   const writeGroup = async (group: readonly Staged[]): Promise<void> => {
     const failure = await writeTo(writers, group)
     if (failure !== undefined) return fail(group, failure)
+    turn({ mode: 'open' })
     for (const { settle } of group) settle(undefined)
     if (group[0]?.place.kind === 'own') isSealed = false
     return undefined
@@ -137,6 +147,10 @@ export function createCommitQueue(writers: Writers): CommitQueue {
       start()
     },
     state: () => state,
+    onState: (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
     repairing: () => repair,
     sealed: async () => {
       while (running !== undefined || !isSealed) {

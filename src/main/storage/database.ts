@@ -205,6 +205,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     settled: newest.settled,
     onChange: listeners.add,
     state: () => (closed ? { mode: 'read-only', reason: 'closed' } : queue.state()),
+    onState: queue.onState,
     head: chain.head,
     durable: () => own.among(durable.all(), writer.durable()),
     pending: () => pending,

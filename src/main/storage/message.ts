@@ -8,6 +8,11 @@ export type Message = {
     | 'stranger-ignored'
     | 'lock-taken-over'
     | 'new-epoch'
+    | 'doubt-saved'
+    | 'doubt-lost'
+    | 'space-low'
+    | 'ballast-released'
+    | 'old-lines-damaged'
   readonly facts: Readonly<Record<string, string | number>>
 }
 

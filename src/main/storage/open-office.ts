@@ -13,6 +13,7 @@ import type { Environment } from './environment'
 import { foldersOf } from './environment'
 import type { BranchReason } from './epoch'
 import { freeLetter, isRolledBack, reasonToBranch } from './epoch'
+import { noteDoubts, settleDoubts } from './doubts'
 import { sweepTemporary } from './durable-file'
 import { createFileStore } from './file-store'
 import type { Identity, Witness } from './identity'
@@ -173,7 +174,7 @@ function closer(environment: Environment, known: Known, identity: Identity, stor
   const loaded = adapter.loaded().journal.position
   return async () => {
     try {
-      const isSound = store.state().mode === 'open'
+      const isSound = store.state().mode !== 'read-only'
       await store.close()
       const position = positionOf(store, loaded)
       if (!isSound) return
@@ -225,16 +226,18 @@ export async function openOffice(environment: Environment, known: Known): Promis
   const store = databaseFor(environment, identity, read)
   if (reason !== undefined) await announce(store, identity)
   await remember(environment, identity, positionOf(store, position))
+  const notes = { fileSystem, folders: [userFolder, folders.small] }
+  const settled = await settleDoubts(notes, read.adapter.loaded().replies)
   const branch = reason === undefined ? [] : [message('new-epoch', { reason, letter: identity.pcLetter })]
   return {
     kind: 'opened',
     identity,
-    store,
+    store: { ...store, ...noteDoubts(notes, store) },
     replica: createReplica(store, fileSystem, folders.journal),
     files: createFileStore(fileSystem, folders.files),
     small: createSmallFiles(fileSystem, folders.small, log),
     drafts: createSmallFiles(fileSystem, folders.drafts, log),
-    messages: [...known.messages, ...messages, ...cut, ...branch],
+    messages: [...known.messages, ...messages, ...cut, ...branch, ...settled],
     close: closer(environment, known, identity, store, read),
   }
 }

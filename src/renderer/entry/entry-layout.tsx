@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { StoreBanner } from '../parts/store-banner'
 import { Card } from '../ui/card'
 import { Mark } from '../ui/mark'
 import css from './entry-layout.module.css'
@@ -17,6 +18,7 @@ export function EntryLayout({ title, subtitle, firmName, wide = false, children 
   return (
     <main className={css.wall}>
       <div className={css.column} data-wide={wide || undefined}>
+        <StoreBanner />
         <header className={css.head}>
           <Mark size={56} />
           <div>

@@ -85,7 +85,8 @@ export type Status = {
   readonly lockedFor: string | null
   readonly session: Session | null
   readonly look: Look
-  readonly store: { readonly mode: 'open' | 'read-only'; readonly reason: string }
+  /** `failing`: the last attempt to save failed, the next may succeed; `reason` is the disk's code. */
+  readonly store: { readonly mode: 'open' | 'failing' | 'read-only'; readonly reason: string }
   readonly sample: boolean
   /** What everybody of the sample office signs in with; empty in a real office. */
   readonly samplePassword: string

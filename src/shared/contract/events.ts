@@ -15,7 +15,7 @@ export type EventFactsOf = {
     readonly done: number
     readonly all: number
   }
-  'store:changed': { readonly mode: 'open' | 'read-only'; readonly reason: string }
+  'store:changed': { readonly mode: 'open' | 'failing' | 'read-only'; readonly reason: string }
   'menu:chosen': { readonly command: string }
 }
 export type EventOf<C extends EventChannel> = EventFactsOf[C]

@@ -12,6 +12,7 @@ import { menu } from './en/menu'
 import { notices } from './en/notices'
 import { pickUp } from './en/pick-up'
 import { refusals } from './en/refusals'
+import { saving } from './en/saving'
 import { start } from './en/start'
 import { ticket } from './en/ticket'
 import type { german } from './german'
@@ -33,6 +34,7 @@ export const english: Shape<typeof german> = {
   notices,
   pickUp,
   refusals,
+  saving,
   start,
   ticket,
 }

@@ -12,6 +12,7 @@ import { menu } from './de/menu'
 import { notices } from './de/notices'
 import { pickUp } from './de/pick-up'
 import { refusals } from './de/refusals'
+import { saving } from './de/saving'
 import { start } from './de/start'
 import { ticket } from './de/ticket'
 
@@ -31,6 +32,7 @@ export const german = {
   notices,
   pickUp,
   refusals,
+  saving,
   start,
   ticket,
 }

@@ -58,8 +58,6 @@ export const common = {
     pc: 'PC {{letter}}',
     sample: 'Musterbüro: alle Daten sind erfunden',
     sampleText: 'Hier dürfen Sie alles ausprobieren. Nichts davon gelangt in ein echtes Büro.',
-    readOnly: 'Es kann gerade nichts gespeichert werden',
-    readOnlyText: 'Alles bisher Gespeicherte ist sicher und lässt sich ansehen.',
     noticed: 'Verstanden',
   },
   keys: {

@@ -1,4 +1,4 @@
-/** What the start found and did on its own, and why nothing can be saved. */
+/** What the start found and did on its own. */
 export const notices = {
   title: 'Beim Start wurde etwas geklärt',
   unknown: 'Hinweis: {{code}}.',
@@ -16,12 +16,15 @@ export const notices = {
     'new-epoch': 'Die Daten wurden aus einer Sicherung geöffnet. Dieser PC zählt ab hier neu.',
     'import-open':
       'Ein Import ist nicht zu Ende. Unter „Daten“ setzen Sie ihn fort oder machen ihn rückgängig.',
-    'disk-full': 'Die Festplatte ist voll.',
-    'write-failed': 'Das Schreiben auf die Festplatte ist fehlgeschlagen.',
-    ENOSPC: 'Die Festplatte ist voll.',
-    EIO: 'Die Festplatte meldet einen Fehler.',
-    EROFS: 'Der Datenordner darf nur gelesen werden.',
-    EACCES: 'Der Datenordner darf nur gelesen werden.',
-    closed: 'Das Programm wird gerade beendet.',
+    'doubt-saved':
+      'Beim letzten Mal war unklar, ob ein Schritt gespeichert wurde. Er ist gespeichert; bitte machen Sie ihn nicht noch einmal.',
+    'doubt-lost':
+      'Beim letzten Mal war unklar, ob ein Schritt gespeichert wurde. Er ist nicht gespeichert; bitte machen Sie ihn noch einmal.',
+    'space-low':
+      'Auf der Festplatte ist weniger als 1 GB frei. Bitte schaffen Sie bald Platz, damit weiter gespeichert werden kann.',
+    'ballast-released':
+      'Die Festplatte war voll. Der dafür zurückgelegte Platz ist jetzt verbraucht; bitte schaffen Sie gleich Platz.',
+    'old-lines-damaged':
+      'Im Journal ist eine ältere Stelle beschädigt. Was Sie sehen, ist vollständig; bitte machen Sie heute eine Sicherung und holen Sie Hilfe.',
   },
 }

@@ -60,8 +60,6 @@ export const common: Shape<typeof german> = {
     pc: 'PC {{letter}}',
     sample: 'Sample office: all data is invented',
     sampleText: 'Try out whatever you like. Nothing of it reaches a real office.',
-    readOnly: 'Nothing can be saved at the moment',
-    readOnlyText: 'Everything saved so far is safe and can be looked at.',
     noticed: 'Understood',
   },
   keys: {

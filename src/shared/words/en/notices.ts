@@ -15,12 +15,13 @@ export const notices: Shape<typeof german> = {
     'lock-taken-over': 'The program was not closed properly last time. Nothing was lost.',
     'new-epoch': 'The data was opened from a backup. This PC counts anew from here.',
     'import-open': 'An import has not ended. Under “Data” you go on with it or undo it.',
-    'disk-full': 'The disk is full.',
-    'write-failed': 'Writing to the disk failed.',
-    ENOSPC: 'The disk is full.',
-    EIO: 'The disk reports an error.',
-    EROFS: 'The data folder can only be read.',
-    EACCES: 'The data folder can only be read.',
-    closed: 'The program is just closing.',
+    'doubt-saved':
+      'Last time it was unclear whether a step was saved. It is saved; please do not do it again.',
+    'doubt-lost': 'Last time it was unclear whether a step was saved. It is not saved; please do it again.',
+    'space-low': 'Less than 1 GB is free on the disk. Please make room soon, so that saving can go on.',
+    'ballast-released':
+      'The disk was full. The room put aside for that is now used up; please make room at once.',
+    'old-lines-damaged':
+      'An older place in the journal is damaged. What you see is complete; please make a backup today and get help.',
   },
 }
