@@ -25,11 +25,15 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   return isSameObject(a, b)
 }
 
-/** The fields of every unit that a form really changed; a group is written whole or not at all. */
-function changedFields(collection: Collection, row: JsonObject, fields: JsonObject): JsonObject {
+/** The fields of every unit that has a field to be written: a group is written whole or not at all. */
+function wholeUnits(
+  collection: Collection,
+  row: JsonObject,
+  fields: JsonObject,
+  isWritten: (field: string) => boolean,
+): JsonObject {
   const changed: Record<string, Json> = {}
-  for (const field of Object.keys(fields)) {
-    if (isSame(fields[field] ?? undefined, row[field] ?? undefined)) continue
+  for (const field of Object.keys(fields).filter(isWritten)) {
     for (const one of fieldsOf(collection, unitOf(collection, field))) {
       const value = one in fields ? fields[one] : row[one]
       if (value !== undefined) changed[one] = value
@@ -44,8 +48,8 @@ function onlyChanged(office: Office, operation: Operation): Operation | undefine
   const { row, hidden, merge } = recordState(office, collection, id)
   if (row === undefined || hidden) return operation
   const isOpen = merge !== undefined && (Object.keys(merge.rivals).length > 0 || merge.deletes !== undefined)
-  if (isOpen) return operation
-  const changed = changedFields(collection, row, fields)
+  const isChanged = (field: string) => isOpen || !isSame(fields[field] ?? undefined, row[field] ?? undefined)
+  const changed = wholeUnits(collection, row, fields, isChanged)
   return Object.keys(changed).length === 0 ? undefined : { ...operation, fields: changed }
 }
 

@@ -128,8 +128,11 @@ export function derive<C extends Collection>(
 
 function liveOn(office: Office, ticketId: string, event: TimelineEvent | undefined): void {
   const isLast = event !== undefined && office.derived.eventsOf.get(ticketId)?.at(-1) === event.id
-  if (!isLast) foldLife(office, ticketId)
-  else office.derived.lives.set(ticketId, live(office.derived.lives.get(ticketId) ?? unborn, event))
+  if (!isLast) return foldLife(office, ticketId)
+  const life = live(office.derived.lives.get(ticketId) ?? unborn, event)
+  // Entries that move nothing leave no trace, as in a fold from the start.
+  if (life !== unborn) office.derived.lives.set(ticketId, life)
+  return undefined
 }
 
 function ticketsTouched<C extends Collection>(
