@@ -8,7 +8,10 @@ const nodeTarget = 'node20.18'
 const browserTarget = 'chrome130'
 
 /** Threads of the main process: each becomes a file of its own beside out/main/index.js. */
-const workers = { 'snapshot-worker': 'src/main/storage/snapshot-worker.ts' }
+const workers = {
+  'snapshot-worker': 'src/main/storage/snapshot-worker.ts',
+  'backup-worker': 'src/main/storage/backup-worker.ts',
+}
 
 /** Windows with a preload of their own; the public display joins when its source exists. */
 const preloads = { index: 'src/preload/index.ts', display: 'src/preload/display.ts' }

@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock, Ids, Log, StorageHolder } from './backend/ports'
+import type { Backups, Clock, Ids, Log, StorageHolder } from './backend/ports'
 import { systemClock } from './machine/clock'
+import type { RunJob } from './storage/backup-jobs'
+import { createBackups } from './storage/backups'
+import { nodeFileSystem } from './storage/node-file-system'
 import type { Opening } from './storage/opening'
 import { createOpening } from './storage/opening'
 import type { StorageOptions } from './storage/environment'
 import type { Message, Stop } from './storage/message'
-import { createOfficeStorage, openStorage } from './storage/start'
+import { openWithRestore } from './storage/restore-swap'
+import { createOfficeStorage } from './storage/start'
 
 type Place = Pick<StorageOptions, 'dataFolder' | 'userFolder' | 'fileSystem' | 'machine'> & {
   readonly clock?: Clock
@@ -17,6 +21,8 @@ type Place = Pick<StorageOptions, 'dataFolder' | 'userFolder' | 'fileSystem' | '
 
 export type OfficeFolder = Pick<Opening, 'begin' | 'finish'> & {
   readonly holder: StorageHolder
+  /** The folder's backups; `run` does the work. */
+  readonly backups: (program: { readonly version: string; readonly run: RunJob }) => Backups
   readonly notices: () => { code: string; detail: string }[]
   /** Saves what is under way; an office that is still being read is left as it was. */
   readonly close: () => Promise<void>
@@ -25,7 +31,7 @@ export type OfficeFolder = Pick<Opening, 'begin' | 'finish'> & {
 /** One data folder over the life of the program: opened at start, or founded by the first start. */
 export function createOfficeFolder({ ids, ask, ...place }: Place): OfficeFolder {
   const options = { clock: systemClock, ...place, randomBytes, newId: ids.next }
-  const opening = createOpening({ open: (hooks) => openStorage({ ...options, ...hooks }), ask })
+  const opening = createOpening({ open: (hooks) => openWithRestore({ ...options, ...hooks }), ask })
   const { phase, opened, begin, finish, take, onProgress, abandon } = opening
   return {
     begin,
@@ -45,6 +51,10 @@ export function createOfficeFolder({ ids, ask, ...place }: Place): OfficeFolder 
         take(founded)
         return founded
       },
+    },
+    backups: (program) => {
+      const { clock, dataFolder, fileSystem = nodeFileSystem } = options
+      return createBackups({ clock, dataFolder, fileSystem, current: opened, ...program })
     },
     notices: () => (opened()?.messages ?? []).map(asNotice),
     close: async () => {

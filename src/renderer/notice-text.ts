@@ -8,6 +8,6 @@ function isKnown(code: string): code is Code {
 }
 
 /** The sentence for what a start found or what somebody should see to; a code without one says that it is unknown. */
-export function noticeText(code: string, t: Words['t']): string {
-  return isKnown(code) ? t(`notices.code.${code}`) : t('notices.unknown', { code })
+export function noticeText(code: string, t: Words['t'], detail = ''): string {
+  return isKnown(code) ? t(`notices.code.${code}`, { detail }) : t('notices.unknown', { code })
 }

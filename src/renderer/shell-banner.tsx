@@ -19,8 +19,8 @@ export function ShellBanner({ status }: { status: Status }) {
       <Banner
         tone="accent"
         icon={InfoIcon}
-        title={t('notices.title')}
-        text={status.notices.map(({ code }) => noticeText(code, t)).join(' ')}
+        title={t(first.code === 'backup-old' ? 'notices.backup' : 'notices.title')}
+        text={status.notices.map(({ code, detail }) => noticeText(code, t, detail)).join(' ')}
       >
         <Button variant="quiet" onPress={read}>
           {t('common.frame.noticed')}

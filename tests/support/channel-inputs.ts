@@ -148,5 +148,16 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'import:undo': { input: { requestId, id }, refused: 'front-desk' },
   'import:continue': { input: { requestId, id }, refused: 'back-office' },
   'import:list': { input: {}, refused: 'front-desk' },
+  'backup:state': { input: {}, refused: 'front-desk' },
+  'backup:make': { input: { requestId }, refused: 'back-office' },
+  'backup:set-place': { input: { unencrypted: true }, refused: 'front-desk' },
+  'backup:drop-place': { input: {}, refused: 'back-office' },
+  'backup:choose': { input: {}, refused: 'front-desk' },
+  'backup:preview': { input: { place: 'here', name: 'x' }, refused: 'back-office' },
+  'backup:drill': { input: {}, refused: 'front-desk' },
+  'backup:restore': {
+    input: { requestId, place: 'here', name: 'x', password, reason: 'x' },
+    refused: 'front-desk',
+  },
   'export:run': { input: { format: 'json' }, refused: 'back-office' },
 }

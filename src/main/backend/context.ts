@@ -3,6 +3,7 @@ import { fullName } from '../../shared/domain/person'
 import type { Office } from '../../shared/domain/office'
 import type { Outcome } from '../../shared/domain/refusal'
 import type { Json } from '../../shared/replication/operation'
+import type { BackupDesk } from './backup-desk'
 import type { Emit } from './events'
 import type { Decision, Ports, Storage } from './ports'
 import type { Sessions } from './sessions'
@@ -19,6 +20,7 @@ export type Shop = {
   readonly headStart: HeadStart
   readonly settings: Settings
   readonly imports: ImportDesk
+  readonly backups: BackupDesk
   readonly emit: Emit
 }
 

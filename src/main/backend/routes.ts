@@ -1,4 +1,5 @@
 import type { RequestChannel } from '../../shared/contract/channels'
+import { backupRoutes } from './handlers/backups'
 import { customerRoutes } from './handlers/customers'
 import { dataRoutes } from './handlers/data'
 import { deskRoutes } from './handlers/desks'
@@ -31,4 +32,5 @@ export const routes: Routes<RequestChannel> = {
   ...followUpRoutes,
   ...dataRoutes,
   ...importRoutes,
+  ...backupRoutes,
 }

@@ -59,8 +59,23 @@ async function officeStatus(shop: Shop, window: number, { store }: Storage) {
     phase: person === undefined ? ('sign-in' as const) : ('signed-in' as const),
     session: person === undefined ? null : await sessionOf(shop, office, person),
     store: state.mode === 'open' ? { mode: state.mode, reason: '' } : state,
-    notices: [...shop.ports.notices(), ...(person === undefined ? [] : importNotices(shop, office, person))],
+    notices: [...shop.ports.notices(), ...(await noticesFor(shop, office, person))],
   }
+}
+
+async function noticesFor(
+  shop: Shop,
+  office: Office,
+  person: Person | undefined,
+): Promise<Status['notices']> {
+  if (person === undefined) return []
+  return [...importNotices(shop, office, person), ...(await backupNotices(shop, person))]
+}
+
+/** Whoever can do something about it hears that the last backup is days old. */
+async function backupNotices({ ports, backups }: Shop, { role }: Person): Promise<Status['notices']> {
+  if (ports.sample || !mayDo(role, 'data.backup') || !(await backups.isOld())) return []
+  return [{ code: 'backup-old', detail: '' }]
 }
 
 /** An import that was cut off waits for whoever may go on with it or take it back. */

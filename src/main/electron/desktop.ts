@@ -32,6 +32,21 @@ export function createDesktop(windows: Windows, { sampleFolder, speak }: Options
         : dialog.showOpenDialog(window, options))
       return chosen.canceled ? undefined : Promise.all(chosen.filePaths.map(chosenFile))
     },
+    chooseFolder: async (contentsId) => {
+      const window = windows.byContents(contentsId)
+      const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+      const chosen = await (window === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options))
+      const [path] = chosen.filePaths
+      if (chosen.canceled || path === undefined) return undefined
+      // A drive's own root has no name beside its letter.
+      return { path, name: basename(path) === '' ? path : basename(path) }
+    },
+    restart: () => {
+      app.relaunch()
+      app.quit()
+    },
     saveFile: async (contentsId, suggestion, bytes) => {
       const window = windows.byContents(contentsId)
       const options = { defaultPath: suggestion }

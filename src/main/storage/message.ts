@@ -13,6 +13,7 @@ export type Message = {
     | 'space-low'
     | 'ballast-released'
     | 'old-lines-damaged'
+    | 'office-restored'
   readonly facts: Readonly<Record<string, string | number>>
 }
 

@@ -24,7 +24,6 @@ export const backupRequests = {
   'backup:choose': request('data.backup', nothing),
   'backup:preview': request('data.backup', z.strictObject(backup)),
   'backup:drill': request('data.backup', nothing),
-  'backup:check': request('data.backup', nothing),
   /** Prepares everything, then the program ends and starts again on the restored office. */
   'backup:restore': request(
     'data.backup',
@@ -108,6 +107,5 @@ export type BackupAnswers = {
   'backup:choose': BackupState | null
   'backup:preview': BackupPreview
   'backup:drill': Drill
-  'backup:check': CheckResult
   'backup:restore': null
 }

@@ -64,6 +64,14 @@ export const requestChannels = [
   'import:continue',
   'import:list',
   'export:run',
+  'backup:state',
+  'backup:make',
+  'backup:set-place',
+  'backup:drop-place',
+  'backup:choose',
+  'backup:preview',
+  'backup:drill',
+  'backup:restore',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 
@@ -73,6 +81,7 @@ export const eventChannels = [
   'office:loading',
   'session:changed',
   'import:progressed',
+  'backup:changed',
   'store:changed',
   'menu:chosen',
 ] as const

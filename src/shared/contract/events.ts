@@ -1,4 +1,5 @@
 import type { Collection } from '../domain/office'
+import type { BackupProgress } from './backup'
 import type { EventChannel } from './channels'
 
 /** What is sent with each event; every window gets the same. */
@@ -15,6 +16,8 @@ export type EventFactsOf = {
     readonly done: number
     readonly all: number
   }
+  /** Something about the backups is different; null: nothing is under way any more. */
+  'backup:changed': { readonly running: BackupProgress | null }
   'store:changed': { readonly mode: 'open' | 'failing' | 'read-only'; readonly reason: string }
   'menu:chosen': { readonly command: string }
 }

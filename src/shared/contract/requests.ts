@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { BackupAnswers } from './backup'
+import { backupRequests } from './backup'
 import type { RequestChannel } from './channels'
 import type { DataAnswers } from './data'
 import { dataRequests } from './data'
@@ -15,9 +17,10 @@ export const requests = {
   ...managementRequests,
   ...deskRequests,
   ...dataRequests,
+  ...backupRequests,
 }
 export type Requests = typeof requests
-export type Answers = EntryAnswers & ManagementAnswers & DeskAnswers & DataAnswers
+export type Answers = EntryAnswers & ManagementAnswers & DeskAnswers & DataAnswers & BackupAnswers
 
 /** What the sender writes, before parsing: ids are plain text there. */
 export type Question<C extends RequestChannel> = z.input<Requests[C]['input']>

@@ -67,6 +67,11 @@ export const refusalCodes = [
   'import-cancelled',
   'undecided-rows',
   'not-a-picture',
+  // backups
+  'backup-running',
+  'backup-damaged',
+  'place-absent',
+  'foreign-backup',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

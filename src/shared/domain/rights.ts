@@ -35,6 +35,7 @@ const lead: readonly Task[] = [
   'data.import',
   'data.export',
   'data.check',
+  'data.backup',
 ]
 
 /** Who may do what: role × task. What is not named here is refused. */

@@ -29,5 +29,6 @@ export const tasks = [
   'data.import',
   'data.export',
   'data.check',
+  'data.backup',
 ] as const
 export type Task = (typeof tasks)[number]

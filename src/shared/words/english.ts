@@ -1,4 +1,5 @@
 import { answer } from './en/answer'
+import { backup } from './en/backup'
 import { bench } from './en/bench'
 import { common } from './en/common'
 import { customers } from './en/customers'
@@ -21,6 +22,7 @@ import type { Shape } from './shape'
 /** Every text of the program in English, by topic. */
 export const english: Shape<typeof german> = {
   answer,
+  backup,
   bench,
   common,
   customers,

@@ -1,4 +1,5 @@
 import { answer } from './de/answer'
+import { backup } from './de/backup'
 import { bench } from './de/bench'
 import { common } from './de/common'
 import { customers } from './de/customers'
@@ -19,6 +20,7 @@ import { ticket } from './de/ticket'
 /** Every text of the program in German, by topic. */
 export const german = {
   answer,
+  backup,
   bench,
   common,
   customers,

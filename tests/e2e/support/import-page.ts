@@ -8,10 +8,11 @@ export function northwind(...names: readonly string[]): string[] {
   return names.map((name) => resolve('tests/data/northwind', `${name}.csv`))
 }
 
-/** Opens "Daten" through the main menu. */
+/** Opens "Daten" through the main menu, where data comes in. */
 export async function openData(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Hauptmenü' }).getByText('Daten', { exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Daten', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Daten und Sicherung' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Import und Export' }).click()
 }
 
 /** Chooses files; the operating system's dialog cannot be clicked, so it is answered in its place. */

@@ -102,7 +102,7 @@ describe('a backup by hand', () => {
 
   it('runs once at a time', async () => {
     const both = await Promise.all([1, 2].map(() => desk.ask('backup:make', { requestId: aRequestId() })))
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'backup-running' })
   })
 })

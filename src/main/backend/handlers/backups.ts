@@ -1,11 +1,11 @@
-import type { BackupPreview, BackupState, CheckResult, Drill } from '../../../shared/contract/backup'
+import type { BackupPreview, BackupState, Drill } from '../../../shared/contract/backup'
 import type { Parsed } from '../../../shared/contract/requests'
 import { requests } from '../../../shared/contract/requests'
 import { fullName } from '../../../shared/domain/person'
 import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { bring } from '../backup-desk'
-import { checkOffice, drillBackups } from '../backup-tasks'
+import { drillBackups } from '../backup-tasks'
 import type { Context } from '../context'
 import type { Routes } from '../route'
 import { signed } from '../route'
@@ -22,7 +22,6 @@ export const backupRoutes: Routes<
   | 'backup:choose'
   | 'backup:preview'
   | 'backup:drill'
-  | 'backup:check'
   | 'backup:restore'
 > = {
   'backup:state': signed(requests['backup:state'], async (_input, { backups }) =>
@@ -40,11 +39,6 @@ export const backupRoutes: Routes<
   'backup:preview': signed(requests['backup:preview'], (input, context) => preview(context, input)),
   'backup:drill': signed(requests['backup:drill'], (_input, { backups, ports }): Promise<Outcome<Drill>> =>
     backups.turn.busyWith('reading', async (report) => done(await drillBackups(ports, backups, report))),
-  ),
-  'backup:check': signed(
-    requests['backup:check'],
-    (_input, { backups, ports }): Promise<Outcome<CheckResult>> =>
-      backups.turn.busyWith('checking', () => checkOffice(ports, backups)),
   ),
   'backup:restore': signed(requests['backup:restore'], (input, context) => restore(context, input)),
 }

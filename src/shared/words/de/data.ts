@@ -1,7 +1,7 @@
 /** Bringing data in and out, and checking it. */
 export const data = {
-  title: 'Daten',
-  subtitle: 'Übernehmen, weitergeben, prüfen',
+  title: 'Daten und Sicherung',
+  subtitle: 'Sichern, zurückspielen, übernehmen, weitergeben',
   intro: {
     title: 'Aus einem anderen Programm übernehmen',
     text: 'Kunden, Preisliste, Mitarbeiter, Aufträge und ihre Positionen, als CSV-Dateien gespeichert. Wählen Sie alle Dateien auf einmal, dann finden sie zueinander.',

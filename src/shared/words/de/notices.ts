@@ -1,6 +1,7 @@
 /** What the start found and did on its own. */
 export const notices = {
   title: 'Beim Start wurde etwas geklärt',
+  backup: 'Ihre Sicherung',
   unknown: 'Hinweis: {{code}}.',
   code: {
     'torn-end-cut':
@@ -14,6 +15,10 @@ export const notices = {
     'lock-taken-over':
       'Das Programm wurde beim letzten Mal nicht richtig beendet. Es ist nichts verloren gegangen.',
     'new-epoch': 'Die Daten wurden aus einer Sicherung geöffnet. Dieser PC zählt ab hier neu.',
+    'office-restored':
+      'Eine Sicherung ist zurückgespielt. Dieser PC hat jetzt den Buchstaben {{detail}}, neue Nummern beginnen damit. Der Stand von vorher ist aufbewahrt.',
+    'backup-old':
+      'Die letzte Sicherung ist älter als drei Tage. Unter „Daten“ sehen Sie warum und sichern mit einem Klick.',
     'import-open':
       'Ein Import ist nicht zu Ende. Unter „Daten“ setzen Sie ihn fort oder machen ihn rückgängig.',
     'doubt-saved':

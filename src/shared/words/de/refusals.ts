@@ -66,4 +66,9 @@ export const refusals: Record<RefusalCode, string> = {
   'import-cancelled': 'Der Import wurde abgebrochen. Es wurde nichts übernommen.',
   'undecided-rows': 'Bitte entscheiden Sie zuerst über die zweifelhaften Zeilen.',
   'not-a-picture': 'Das ist kein Bild, das hier gezeigt werden kann.',
+  'backup-running': 'Es läuft schon eine Sicherung oder Prüfung. Bitte warten Sie, bis sie fertig ist.',
+  'backup-damaged': 'Diese Sicherung ist beschädigt. Es wurde nichts geändert. Bitte nehmen Sie eine ältere.',
+  'place-absent':
+    'Dort liegt keine Sicherung dieses Büros. Ist der Stick eingesteckt, das Laufwerk verbunden?',
+  'foreign-backup': 'Das ist die Sicherung eines anderen Büros. Es wurde nichts geändert.',
 }

@@ -2,8 +2,8 @@ import type { data as german } from '../de/data'
 import type { Shape } from '../shape'
 
 export const data: Shape<typeof german> = {
-  title: 'Data',
-  subtitle: 'Bring in, pass on, check',
+  title: 'Data and backup',
+  subtitle: 'Back up, restore, bring in, pass on',
   intro: {
     title: 'Bring in from another program',
     text: 'Customers, price list, staff, orders and their items, saved as CSV files. Choose all files at once, so that they find each other.',

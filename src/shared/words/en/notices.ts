@@ -3,6 +3,7 @@ import type { Shape } from '../shape'
 
 export const notices: Shape<typeof german> = {
   title: 'Something was settled at the start',
+  backup: 'Your backup',
   unknown: 'Notice: {{code}}.',
   code: {
     'torn-end-cut':
@@ -14,6 +15,10 @@ export const notices: Shape<typeof german> = {
     'stranger-ignored': 'There is a foreign file in the data folder. It was not touched.',
     'lock-taken-over': 'The program was not closed properly last time. Nothing was lost.',
     'new-epoch': 'The data was opened from a backup. This PC counts anew from here.',
+    'office-restored':
+      'A backup was restored. This PC now has the letter {{detail}}, new numbers begin with it. The state from before is kept.',
+    'backup-old':
+      'The last backup is more than three days old. “Data” tells you why, and backs up with one click.',
     'import-open': 'An import has not ended. Under “Data” you go on with it or undo it.',
     'doubt-saved':
       'Last time it was unclear whether a step was saved. It is saved; please do not do it again.',

@@ -63,4 +63,8 @@ export const refusals: Record<RefusalCode, string> = {
   'import-cancelled': 'The import was cancelled. Nothing was taken over.',
   'undecided-rows': 'Please decide on the doubtful rows first.',
   'not-a-picture': 'This is not a picture that can be shown here.',
+  'backup-running': 'A backup or check is already running. Please wait until it is done.',
+  'backup-damaged': 'This backup is damaged. Nothing was changed. Please use an older one.',
+  'place-absent': 'There is no backup of this office there. Is the stick plugged in, the drive connected?',
+  'foreign-backup': 'This is the backup of another office. Nothing was changed.',
 }

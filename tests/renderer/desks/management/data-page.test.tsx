@@ -25,7 +25,9 @@ async function showPage() {
   speak('de')
   useImportDesk.setState({ preview: undefined, outcome: undefined, refusal: undefined, busy: undefined })
   await act(() => useApp.getState().refresh())
-  return renderUi(<DataPage />)
+  const shown = renderUi(<DataPage />)
+  await shown.user.click(await screen.findByRole('tab', { name: 'Import und Export' }))
+  return shown
 }
 
 function customerCount(): number {
