@@ -22,6 +22,7 @@ import { createLog } from './machine/log'
 import { readPepper } from './machine/pepper'
 import { createSecrets } from './machine/secrets'
 import { createOfficeFolder, sha256 } from './office-folder'
+import { createSearch } from './search/search'
 import { readSamplePassword, writeSample } from './sample'
 import type { Stop } from './storage/message'
 
@@ -67,6 +68,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     desktop: createDesktop(windows, { sampleFolder: join(userFolder, 'sample', 'office'), speak }),
     importer: createImporter(),
     exporter: createExporter(),
+    search: createSearch({ timer: systemTimer }),
     log,
     hashBytes: sha256,
     version: app.getVersion(),

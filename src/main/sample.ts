@@ -14,6 +14,7 @@ import { systemClock } from './machine/clock'
 import { createIds } from './machine/ids'
 import { createSecrets } from './machine/secrets'
 import { createOfficeFolder, sha256 } from './office-folder'
+import { createSearch } from './search/search'
 import type { FileSystem, OpenFile } from './storage/file-system'
 import { nodeFileSystem } from './storage/node-file-system'
 
@@ -66,15 +67,17 @@ export async function writeSample({ dataFolder, userFolder, log }: Place): Promi
   const place = { dataFolder, userFolder, ids, log, clock, fileSystem: hastyFileSystem }
   const folder = createOfficeFolder({ ...place, ask: async () => false })
   if (!(await folder.begin()) || folder.holder.phase().kind !== 'absent') return folder.close()
+  const noTimer = { after: () => () => undefined }
   const backend = createBackend({
     clock,
-    timer: { after: () => () => undefined },
+    timer: noTimer,
     ids,
     secrets: createSecrets('', cheapHashes),
     storage: folder.holder,
     desktop: noDesktop,
     importer: createImporter(),
     exporter: createExporter(),
+    search: createSearch({ timer: noTimer }),
     log,
     hashBytes: sha256,
     version: '',

@@ -6,6 +6,7 @@ import type { ChosenFile, Desktop, Secrets, StorageHolder } from '../../src/main
 import { createHash } from 'node:crypto'
 import { createExporter } from '../../src/main/imports/exporter'
 import { createImporter } from '../../src/main/imports/importer'
+import { createSearch } from '../../src/main/search/search'
 import type { StorageOptions } from '../../src/main/storage/environment'
 import type { OpenedStorage } from '../../src/main/storage/open-office'
 import { createOfficeStorage, openStorage } from '../../src/main/storage/start'
@@ -171,6 +172,7 @@ export async function aTestOffice(
     desktop,
     importer: createImporter(),
     exporter: createExporter(),
+    search: createSearch({ timer }),
     log: { error: (what, facts) => errors.push(`${what} ${JSON.stringify(facts)}`), info: () => undefined },
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     version: '0.0.0-test',

@@ -32,6 +32,7 @@ export function createBackend(ports: Ports): Backend {
   const watch = (store: Store) => {
     if (watched.has(store)) return
     watched.add(store)
+    ports.search.of(store)
     store.onChange(({ operations }) =>
       events.emit({ channel: 'office:changed', facts: changedBy(operations) }),
     )

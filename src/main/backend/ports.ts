@@ -14,6 +14,8 @@ import type {
 import type { Office } from '../../shared/domain/office'
 import type { Outcome, Refusal } from '../../shared/domain/refusal'
 import type { SecretHash } from '../../shared/domain/credential'
+import type { Customer } from '../../shared/domain/customer'
+import type { Ticket } from '../../shared/domain/ticket'
 import type { Json, JsonObject, Operation } from '../../shared/replication/operation'
 
 /** Wall clock, ms since 1970. */
@@ -200,6 +202,28 @@ export type Exporter = {
   readonly csvZip: (collections: PlainCollections, at: number) => Uint8Array
 }
 
+/** Best first; `total` counts also those beyond the limit. */
+export type Found<R> = { readonly hits: readonly R[]; readonly total: number }
+
+/**
+ * Forgiving search: umlauts, accents and word order do not matter, words may be unfinished, phone and ticket numbers
+ * may be written in any way. With fewer than five hits, words that sound alike or differ by one slip count, too.
+ */
+export type Finder = {
+  /** By everything known of them; equally good ones by name. An empty text finds all. */
+  readonly customers: (text: string, limit: number) => Found<Customer>
+  /**
+   * By number, words, items, shelf and customer; of equally good ones open tickets first, then the newest. An empty
+   * text finds all.
+   */
+  readonly tickets: (text: string, limit: number, accept?: (ticket: Ticket) => boolean) => Found<Ticket>
+}
+
+export type Search = {
+  /** The finder of one store: right at once, up to date after every change; quick once idle time has passed. */
+  readonly of: (store: Store) => Finder
+}
+
 export type Ports = {
   readonly clock: Clock
   readonly timer: Timer
@@ -209,6 +233,7 @@ export type Ports = {
   readonly desktop: Desktop
   readonly importer: Importer
   readonly exporter: Exporter
+  readonly search: Search
   readonly log: Log
   readonly hashBytes: (bytes: Uint8Array) => string
   readonly version: string

@@ -2,6 +2,7 @@ import type { Customer, CustomerDraft } from './customer'
 import { contactName, customerName } from './customer'
 import { phoneKey } from './phone'
 import { words } from './spelling'
+import { isOneTypoApart } from './typo'
 
 export const duplicateReasons = ['phone', 'email', 'name-postcode', 'same-name'] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
@@ -40,23 +41,12 @@ export function duplicateReasonsOf(draft: Draft, customer: Customer): DuplicateR
   return reasons
 }
 
-/** Same postcode and one family or company name that differs in at most one letter. */
+/** Same postcode and one family or company name that differs by at most one typo. */
 function isSimilar(draft: Draft, customer: Customer): boolean {
   const postcode = draft.address?.postcode ?? ''
   if (postcode === '' || postcode !== customer.address.postcode) return false
   const a = draft.familyName ?? ''
   const mine = words(a === '' ? (draft.company ?? '') : a).join('')
   const theirs = words(customer.familyName === '' ? customer.company : customer.familyName).join('')
-  return mine.length >= 4 && theirs.length >= 4 && isOneLetterApart(mine, theirs)
-}
-
-/** Whether two words differ by at most one inserted, missing or exchanged letter. */
-export function isOneLetterApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
-  let end = 0
-  const room = Math.min(a.length, b.length) - start
-  while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
-  return Math.max(a.length, b.length) - start - end <= 1
+  return mine.length >= 4 && theirs.length >= 4 && isOneTypoApart(mine, theirs)
 }

@@ -7,7 +7,7 @@ export function phoneKey(text: string): string {
   const international = /^(?:\+|00)/.test(trimmed)
   const digits = trimmed.replace(/\(0\)/g, '').replace(/\D/g, '')
   if (!international) return digits.replace(/^0+/, '')
-  return digits.replace(/^0+/, '').replace(/^49/, '')
+  return digits.replace(/^0+/, '').replace(/^490*/, '')
 }
 
 /** Whether a search text is meant as a phone number: digits and the signs people write between them. */

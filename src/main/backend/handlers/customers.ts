@@ -13,8 +13,8 @@ const maxDuplicates = 5
 
 export const customerRoutes: Routes<'find:any' | 'customer:read' | 'customer:save' | 'customer:duplicates'> =
   {
-    'find:any': signed(requests['find:any'], ({ text, limit }, { office, now }) =>
-      done(findAny(office, text, limit, now)),
+    'find:any': signed(requests['find:any'], ({ text, limit }, { office, now, ports, store }) =>
+      done(findAny(office, ports.search.of(store), { text, limit, now })),
     ),
     'customer:read': signed(requests['customer:read'], ({ id }, { office, now }) => {
       const customer = office.tables.customers.get(id)

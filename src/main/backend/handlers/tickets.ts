@@ -4,12 +4,12 @@ import { kindRules } from '../../../shared/domain/kind'
 import { nextNumber, seriesAt } from '../../../shared/domain/number-series'
 import { missingPoints } from '../../../shared/domain/ready'
 import { done, refuse } from '../../../shared/domain/refusal'
-import { fold, words } from '../../../shared/domain/spelling'
 import type { Ticket, TicketDetails, TicketDraft } from '../../../shared/domain/ticket'
 import { handOversOf, itemsOf, lifeOf } from '../../../shared/domain/ticket-view'
 import type { Office } from '../../../shared/domain/office'
 import { createChanges } from '../changes'
 import type { Context } from '../context'
+import type { Found } from '../ports'
 import type { Routes } from '../route'
 import { signed } from '../route'
 import { answerCard } from '../views/answer-card'
@@ -35,21 +35,18 @@ export const ticketRoutes: Routes<
   'ticket:list': signed(
     requests['ticket:list'],
     ({ open, work, kind, area, shelved, text, limit }, context) => {
-      const { office, now } = context
-      const wanted = words(text)
-      const all = open ? openTickets(office) : [...office.tables.tickets.values()]
-      const rows = all
-        .filter((ticket) => kind === undefined || ticket.kind === kind)
-        .filter((ticket) => area === undefined || ticket.area === area)
-        .filter((ticket) => work === undefined || lifeOf(office, ticket.id).work === work)
-        .filter((ticket) => shelved === undefined || (ticket.shelf !== null) === shelved)
-        .toSorted((a, b) => b.openedAt - a.openedAt)
-        .map((ticket) => ticketRow(office, ticket, now))
-        .filter((row) => {
-          const folded = fold(`${row.number} ${row.title} ${row.customerName} ${row.shelf ?? ''}`)
-          return wanted.every((word) => folded.includes(word))
-        })
-      return done({ rows: rows.slice(0, limit), total: rows.length })
+      const { office, now, ports, store } = context
+      const isWanted = (ticket: Ticket) =>
+        (!open || office.derived.open.has(ticket.id)) &&
+        (kind === undefined || ticket.kind === kind) &&
+        (area === undefined || ticket.area === area) &&
+        (work === undefined || lifeOf(office, ticket.id).work === work) &&
+        (shelved === undefined || (ticket.shelf !== null) === shelved)
+      const { hits, total } =
+        open && text.trim() === ''
+          ? newest(openTickets(office).filter(isWanted), limit)
+          : ports.search.of(store).tickets(text, limit, isWanted)
+      return done({ rows: hits.map((ticket) => ticketRow(office, ticket, now)), total })
     },
   ),
   'ticket:change': signed(requests['ticket:change'], ({ requestId, id, base, details }, context) =>
@@ -120,6 +117,12 @@ export const ticketRoutes: Routes<
       return done({ operations: changes.operations, value: { id: item.id } })
     }),
   ),
+}
+
+/** The open ones are few, and known without looking through all tickets. */
+function newest(tickets: readonly Ticket[], limit: number): Found<Ticket> {
+  const sorted = tickets.toSorted((a, b) => b.openedAt - a.openedAt)
+  return { hits: sorted.slice(0, limit), total: sorted.length }
 }
 
 function openTicket({ ports, store, now, person }: Context, office: Office, draft: TicketDraft) {
