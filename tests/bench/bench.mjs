@@ -1,0 +1,65 @@
+/** One run: everything measured one after the other, then the table, bench/results.json and the page. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { root, say } from '../../scripts/command.mjs'
+import { cacheFolder } from '../../scripts/set-up/runtime.mjs'
+import { bundleOurs } from './bundle.mjs'
+import { describeMachine, describeVersions, loadNow } from './machine.mjs'
+import { ensureBenchPackages } from './packages.mjs'
+import { pageWith, ratiosOf, schema, tablesOf } from './results.mjs'
+import { measureEdits } from './stages/edit.mjs'
+import { fillStores } from './stages/fill.mjs'
+import { openStores } from './stages/open.mjs'
+import { measureProgram } from './stages/program.mjs'
+
+const plans = {
+  full: { sizes: [1_000, 10_000, 100_000], rounds: 3, editBlocks: 20, starts: 5, saves: 200 },
+  quick: { sizes: [1_000, 10_000], rounds: 2, editBlocks: 8, starts: 3, saves: 60 },
+}
+
+const resultsFile = join(root, 'bench', 'results.json')
+const pageFile = join(root, 'docs', 'performance.md')
+
+/** Writes the results down where the page and the next reader find them. */
+async function publish(results) {
+  await mkdir(join(root, 'bench'), { recursive: true })
+  await writeFile(resultsFile, `${JSON.stringify(results, null, 2)}\n`)
+  await writeFile(pageFile, pageWith(await readFile(pageFile, 'utf8'), results))
+}
+
+export async function measureAll({ quick }) {
+  await ensureBenchPackages()
+  const plan = plans[quick ? 'quick' : 'full']
+  const folder = join(cacheFolder(), 'bench')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const machine = await describeMachine(folder)
+  say(`Measuring in ${folder} (${machine.disk}).`)
+  const measures = []
+  const record = (measure) => measures.push(measure)
+  const context = { ...plan, folder, module: await bundleOurs(), until: Date.now(), say, record }
+  try {
+    for (const size of plan.sizes) {
+      const { failed } = await fillStores(context, size)
+      await openStores(context, size, failed)
+    }
+    await measureEdits(context)
+    await measureProgram(context)
+  } finally {
+    if (!process.env.BENCH_KEEP) await rm(folder, { recursive: true, force: true })
+  }
+  const results = {
+    schema,
+    at: new Date().toISOString().slice(0, 16).replace('T', ' '),
+    quick,
+    machine: { ...machine, loadAfter: loadNow() },
+    versions: await describeVersions(),
+    sizes: plan.sizes,
+    measures,
+    ratios: ratiosOf(measures, plan.sizes),
+  }
+  await publish(results)
+  say(`\n${tablesOf(results)}\n\nWritten to bench/results.json and docs/performance.md.`)
+  return 0
+}
