@@ -1,6 +1,7 @@
 import type { BackupRow } from '../../../shared/domain/backup'
 import { Button } from '../../ui/button'
-import { WarningIcon } from '../../ui/icons'
+import { HistoryIcon, WarningIcon } from '../../ui/icons'
+import { Stack } from '../../ui/layout'
 import { Note } from '../../ui/note'
 import { useWords } from '../../words'
 import type { Damage } from './backup-words'
@@ -18,20 +19,16 @@ export function DamagedNote({ damage: { part, file }, older, now, onOlder }: Pro
   const words = useWords()
   const { t } = words
   return (
-    <Note
-      tone="red"
-      icon={WarningIcon}
-      title={t('backup.damaged.title')}
-      action={
-        older && (
-          <Button onPress={() => onOlder(older)}>
-            {t('backup.damaged.older', { when: whenText(older.at, now, words) })}
-          </Button>
-        )
-      }
-    >
-      <p>{t('backup.damaged.text', { part: t(`backup.part.${part}`), file })}</p>
-      {older === undefined && <p>{t('backup.damaged.none')}</p>}
-    </Note>
+    <Stack>
+      <Note tone="red" icon={WarningIcon} title={t('backup.damaged.title')}>
+        <p>{t('backup.damaged.text', { part: t(`backup.part.${part}`), file })}</p>
+        {older === undefined && <p>{t('backup.damaged.none')}</p>}
+      </Note>
+      {older && (
+        <Button icon={HistoryIcon} onPress={() => onOlder(older)}>
+          {t('backup.damaged.older', { when: whenText(older.at, now, words) })}
+        </Button>
+      )}
+    </Stack>
   )
 }

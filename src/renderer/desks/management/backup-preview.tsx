@@ -10,17 +10,22 @@ import { SimpleTable } from '../../ui/simple-table'
 import { Muted } from '../../ui/text'
 import { useWords } from '../../words'
 import { Findings } from './backup-findings'
+import css from './backup-restore.module.css'
 import { whenText } from './backup-words'
 import { countText } from './data-words'
 
 const shownNames = 12
+
+/** Going back would change nothing. */
+export function isSame({ difference }: BackupPreview): boolean {
+  return Object.keys(difference.counts).length === 0
+}
 
 /** What going back to a backup would do, in counts and by the names people know. */
 export function PreviewView({ preview, now }: { preview: BackupPreview; now: number }) {
   const words = useWords()
   const { t } = words
   const { backup, difference, findings, records } = preview
-  const isSame = Object.keys(difference.counts).length === 0
   return (
     <Stack gap="l">
       <Details
@@ -37,7 +42,7 @@ export function PreviewView({ preview, now }: { preview: BackupPreview; now: num
           <Findings findings={findings} />
         </Note>
       )}
-      {isSame ? (
+      {isSame(preview) ? (
         <Note tone="green" icon={CheckCircleIcon}>
           {t('backup.restore.same')}
         </Note>
@@ -60,7 +65,7 @@ function Changes({ difference }: { difference: OfficeDifference }) {
   })
   return (
     <Stack>
-      <h3>{t('backup.restore.changes')}</h3>
+      <h3 className={css.part}>{t('backup.restore.changes')}</h3>
       <SimpleTable
         label={t('backup.restore.changes')}
         columns={[

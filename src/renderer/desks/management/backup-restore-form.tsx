@@ -4,20 +4,21 @@ import { Stack } from '../../ui/layout'
 import { Muted } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { useWords } from '../../words'
+import css from './backup-restore.module.css'
 
-type Wish = { readonly reason: string; readonly password: string }
+export type RestoreWish = { readonly reason: string; readonly password: string }
 
 type Props = {
   /** Called with the whole wish, or undefined while something is missing. */
-  readonly onWish: (wish: Wish | undefined) => void
+  readonly onWish: (wish: RestoreWish | undefined) => void
   readonly onChange: () => void
 }
 
 /** Why, and by whom: the reason is kept with the restore, the password proves the person. */
 export function RestoreForm({ onWish, onChange }: Props) {
   const { t } = useWords()
-  const [wish, setWish] = useState<Wish>({ reason: '', password: '' })
-  const change = (part: Partial<Wish>) => {
+  const [wish, setWish] = useState<RestoreWish>({ reason: '', password: '' })
+  const change = (part: Partial<RestoreWish>) => {
     const next = { ...wish, ...part }
     const isWhole = next.reason.trim() !== '' && next.password !== ''
     setWish(next)
@@ -26,7 +27,7 @@ export function RestoreForm({ onWish, onChange }: Props) {
   }
   return (
     <Stack>
-      <h3>{t('backup.restore.sign')}</h3>
+      <h3 className={css.part}>{t('backup.restore.sign')}</h3>
       <Muted>{t('backup.restore.how')}</Muted>
       <TextField
         label={t('backup.restore.reason')}

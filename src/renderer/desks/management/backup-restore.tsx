@@ -10,11 +10,12 @@ import { Stack } from '../../ui/layout'
 import { Note } from '../../ui/note'
 import { useWords } from '../../words'
 import { DamagedNote } from './backup-damaged'
-import { PreviewView } from './backup-preview'
+import { isSame, PreviewView } from './backup-preview'
+import type { RestoreWish } from './backup-restore-form'
+import { RestoreForm } from './backup-restore-form'
 import { BackupProgressBar } from './backup-status'
 import type { PlaceName } from './backup-words'
 import { damageIn, listAt, olderThan, whenText } from './backup-words'
-import { RestoreForm } from './backup-restore-form'
 
 type Props = {
   place: PlaceName
@@ -31,24 +32,16 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
   const words = useWords()
   const { t } = words
   const { name, at } = backup
-  const look = useSubmit('backup:preview')
+  const { preview, refusal: unread } = usePreview(place, name)
   const restore = useSubmit('backup:restore')
-  const [preview, setPreview] = useState<BackupPreview>()
   const [isDone, setDone] = useState(false)
-  const [wish, setWish] = useState<{ reason: string; password: string }>()
-  const { submit: ask } = look
-  const asked = useRef(false)
-  useEffect(() => {
-    if (asked.current) return
-    asked.current = true
-    void ask(() => ({ place, name })).then(setPreview)
-  }, [ask, place, name])
+  const [wish, setWish] = useState<RestoreWish>()
 
-  const refusal = look.refusal ?? restore.refusal
+  const mayRestore = preview !== undefined && !isSame(preview) && !isDone
+  const refusal = isDone ? undefined : (unread ?? restore.refusal)
   const damage = refusal?.code === 'backup-damaged' ? damageIn(refusal.facts) : undefined
-  const isRefused = preview === undefined && refusal !== undefined
   const start = async () => {
-    if (wish === undefined || restore.busy) return
+    if (wish === undefined || !mayRestore) return
     const done = await restore.submit((requestId) => ({ requestId, place, name, ...wish }))
     if (done !== undefined) setDone(true)
   }
@@ -60,22 +53,24 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
       title={t('backup.restore.title', { when: whenText(at, state.now, words) })}
       subtitle={isDone ? undefined : t('backup.restore.subtitle')}
       // What is being prepared goes on; the program starts again at its end.
-      onClose={restore.busy || isDone ? keepOpen : onClose}
+      onClose={restore.busy || isDone ? stay : onClose}
       onSubmit={() => void start()}
       foot={
-        preview === undefined || isDone ? undefined : (
+        isDone ? undefined : (
           <>
-            <Button
-              variant="main"
-              danger
-              busy={restore.busy}
-              disabled={wish === undefined}
-              onPress={() => void start()}
-            >
-              {t('backup.restore.submit')}
-            </Button>
+            {mayRestore && (
+              <Button
+                variant="main"
+                danger
+                busy={restore.busy}
+                disabled={wish === undefined}
+                onPress={() => void start()}
+              >
+                {t('backup.restore.submit')}
+              </Button>
+            )}
             <Button disabled={restore.busy} onPress={onClose}>
-              {t('common.cancel')}
+              {t(mayRestore ? 'common.cancel' : 'common.close')}
             </Button>
           </>
         )
@@ -83,7 +78,9 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
     >
       <Stack gap="l">
         {running && <BackupProgressBar progress={running} />}
-        {damage && (
+        {damage === undefined ? (
+          <RefusalNote refusal={refusal} />
+        ) : (
           <DamagedNote
             damage={damage}
             older={olderThan(listAt(state, place), name)}
@@ -91,18 +88,29 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
             onOlder={onOther}
           />
         )}
-        {damage === undefined && !isDone && <RefusalNote refusal={refusal} />}
-        {isRefused && <Button onPress={onClose}>{t('common.close')}</Button>}
         {isDone && (
           <Note tone="green" icon={CheckCircleIcon} title={t('backup.restore.done')}>
             {t('backup.restore.doneText')}
           </Note>
         )}
         {preview && !isDone && <PreviewView preview={preview} now={state.now} />}
-        {preview && !isDone && <RestoreForm onWish={setWish} onChange={restore.clear} />}
+        {mayRestore && <RestoreForm onWish={setWish} onChange={restore.clear} />}
       </Stack>
     </Dialog>
   )
 }
 
-function keepOpen(): void {}
+function stay(): void {}
+
+/** Asks once what going back to a backup would change. */
+function usePreview(place: PlaceName, name: string) {
+  const { submit, refusal } = useSubmit('backup:preview')
+  const [preview, setPreview] = useState<BackupPreview>()
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current) return
+    asked.current = true
+    void submit(() => ({ place, name })).then(setPreview)
+  }, [submit, place, name])
+  return { preview, refusal }
+}

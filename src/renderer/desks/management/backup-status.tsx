@@ -29,7 +29,7 @@ export function BackupStatusCard({ state, running }: Props) {
   }
   const isIdle = running === null || running === undefined
   return (
-    <Card label={t('backup.status.title')}>
+    <Card title={t('backup.status.title')}>
       <StatusFacts state={state} />
       <CardSection>
         <Stack>
@@ -86,7 +86,7 @@ function LastFact({ state }: { state: BackupState }) {
     <Fact
       label={t('backup.status.last')}
       value={last === undefined ? t('backup.status.never') : whenText(last.at, state.now, words)}
-      detail={last === undefined ? undefined : t(`backup.list.kind.${last.kind}`)}
+      detail={last === undefined ? t('backup.status.soon') : t(`backup.list.kind.${last.kind}`)}
     />
   )
 }

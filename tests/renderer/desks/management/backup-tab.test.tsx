@@ -50,7 +50,7 @@ describe('the backups', () => {
     const list = await screen.findByRole('list', { name: 'Sicherungen' })
     expect(within(list).getByText(/^heute \d\d:\d\d$/)).toBeTruthy()
     expect(within(list).getByText(/von Hand, .* kB/)).toBeTruthy()
-    screen.getByText('1 Sicherung aufbewahrt')
+    screen.getByText('1 Sicherung')
   })
 
   it('show what a restore would change, ask for reason and password, and say that the program starts again', async () => {
