@@ -80,9 +80,15 @@ describe('the opening', () => {
     const closed = await aClosedOffice()
     const { folder, office } = await startProgram(closed)
     const told: string[] = []
-    office.backend.onEvent(({ channel }) => told.push(channel))
+    const percents: number[] = []
+    office.backend.onEvent(({ channel, facts }) => {
+      told.push(channel)
+      if ('percent' in facts) percents.push(facts.percent)
+    })
     await folder.finish()
-    expect(told).toEqual(['office:loading', 'store:changed'])
+    expect(told.at(-1)).toBe('store:changed')
+    expect(percents.at(-1)).toBe(100)
+    expect(percents).toEqual([...new Set(percents)].toSorted((a, b) => a - b))
     await signIn(office, closed.personId)
     await office.join('front-desk', 'Berg')
     expect(told).toContain('office:changed')

@@ -6,7 +6,7 @@ import { namesIn, readIfPresent } from './file-system'
 import { lastLine } from './recovery'
 import { lineFeed, parseLine } from './line'
 import { segmentsAmong } from './segment'
-import { currentNames, currentSnapshots } from './snapshot-read'
+import { currentNames, currentSnapshots } from './snapshot-footer'
 
 /** How far this PC's own journal is certainly written: nothing behind that line is copied. */
 export type Sealed = { readonly device: string; readonly epoch: number; readonly seq: number }

@@ -44,6 +44,8 @@ type Parts = {
   /** Called for each whole line behind `after`, every line after those it had seen. */
   readonly take: (line: Line, origin: Origin) => void
   readonly pace: Pace
+  /** Lines that wait for others are left for later, as while another thread still writes to the journal. */
+  readonly mayWait?: boolean
 }
 
 type Found = {
@@ -254,7 +256,7 @@ export async function loadJournal(parts: Parts): Promise<LoadedJournal | Stop> {
   if (stopped !== undefined) return stopped
   const cuts = await cutsOf(reading, newest)
   if (isStopped(cuts)) return cuts
-  const waiting = await waitingStop(reading)
+  const waiting = parts.mayWait === true ? undefined : await waitingStop(reading)
   if (waiting !== undefined) return waiting
   const unconfirmed = reading.lines.length - reading.confirmed
   if (unconfirmed > 0) messages.push(message('unconfirmed-kept', { lines: unconfirmed }))

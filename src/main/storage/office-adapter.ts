@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb'
 import type { Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
 import { noStamp } from '../../shared/replication/clock'
-import { rebuildDerived } from '../../shared/replication/rebuild'
+import { rebuildSteps } from '../../shared/replication/rebuild'
 import type { JsonObject, Origin } from '../../shared/replication/operation'
 import { isOperation } from '../../shared/replication/operation'
 import type { Pending } from '../../shared/replication/replay'
@@ -17,7 +17,8 @@ import type { Pace } from './pace'
 import type { Replies } from './replies'
 import { createReplies } from './replies'
 import type { Content } from './snapshot-read'
-import { readSnapshot, snapshotsToTry } from './snapshot-read'
+import { readSnapshot } from './snapshot-read'
+import { snapshotsToTry } from './snapshot-footer'
 import { writeSnapshot } from './snapshot-write'
 import type { StreamHead } from './stream'
 
@@ -78,11 +79,11 @@ function isUsable({ pending }: Content): boolean {
 }
 
 async function startingPoint(place: OfficePlace): Promise<Start> {
-  const { fileSystem, snapshotFolder, officeId, device } = place
+  const { fileSystem, snapshotFolder, officeId, device, pace } = place
   const from = { fileSystem, folder: snapshotFolder }
   const messages: Message[] = []
   for (const name of await snapshotsToTry(from)) {
-    const found = await readSnapshot(from, name, 'load')
+    const found = await readSnapshot(from, name, 'load', pace)
     if (found.kind === 'newer') throw new LoadStopped(stop('newer-version', { snapshot: name }))
     if (found.kind === 'older') continue
     if (found.kind === 'read') {
@@ -103,9 +104,7 @@ async function readOffice(place: OfficePlace): Promise<LoadState & { readonly co
   const pending = [...content.pending]
   const replies = createReplies()
   for (const reply of content.replies) replies.remember(reply)
-  let isNews = false
   const take = (line: Line, origin: Origin) => {
-    isNews ||= line.o.length > 0
     pending.push(...replay(office, operationsOf(line), origin))
     const isOwn = line.d === device && line.r !== undefined
     if (isOwn) replies.remember({ requestId: line.q, person: line.u, value: line.r.value })
@@ -124,7 +123,7 @@ async function readOffice(place: OfficePlace): Promise<LoadState & { readonly co
   const { position } = journal
   if (position.seq === 0 && position.epoch <= 1)
     throw new LoadStopped(stop('missing', { what: 'journal', expected: 1 }))
-  if (isNews) rebuildDerived(office)
+  for (const _step of rebuildSteps(office)) if (pace.isDue()) await pace.rest()
   const lastStamp = journal.lastStamp === '' ? content.lastStamp : journal.lastStamp
   return { content, replies, pending, journal, lastStamp, messages: [...messages, ...journal.messages] }
 }

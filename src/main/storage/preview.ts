@@ -19,7 +19,7 @@ import type { Line } from './line'
 import { lineFeed, parseLine } from './line'
 import { segmentsAmong } from './segment'
 import { createSmallFiles } from './small-files'
-import { snapshotsToTry } from './snapshot-read'
+import { snapshotsToTry } from './snapshot-footer'
 
 /** What the door shows: everything else is read behind it. */
 const doorCollections = ['firm', 'devices', 'persons', 'credentials'] as const satisfies Collection[]

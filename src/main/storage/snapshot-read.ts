@@ -1,20 +1,21 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Collection, Office } from '../../shared/domain/office'
 import { collections, emptyOffice } from '../../shared/domain/office'
+import type { Merge } from '../../shared/domain/versions'
 import { loadRow } from '../../shared/replication/apply'
-import { rebuildDerived } from '../../shared/replication/rebuild'
 import type { Json, JsonObject } from '../../shared/replication/operation'
 import type { Pending } from '../../shared/replication/replay'
-import { readDocument } from './durable-file'
-import type { FileSystem } from './file-system'
-import { namesIn, readIfPresent } from './file-system'
-import { lineFeed } from './line'
+import { readIfPresent } from './file-system'
+import type { Pace } from './pace'
+import { unpaced } from './pace'
 import type { Reply } from './replies'
+import type { Footer, SnapshotFolder } from './snapshot-footer'
+import { headsSchema, readFooter } from './snapshot-footer'
+import { hasSum, readRows } from './snapshot-rows'
 import type { StreamHead } from './stream'
 
-/** What a snapshot holds: memory as it was right after the last line of each stream. */
+/** What a snapshot holds: memory as it was right after the last line of each stream, without its indexes. */
 export type Content = {
   readonly office: Office
   readonly pending: readonly Pending[]
@@ -23,30 +24,10 @@ export type Content = {
   readonly lastStamp: string
 }
 
-export const footerFormat = 2
-export const currentNames = ['CURRENT', 'CURRENT-2'] as const
-
-const headsSchema = z.record(z.string(), z.record(z.string(), z.int()))
-const fileFacts = z.strictObject({ count: z.int(), sha256: z.string() })
-const footerSchema = z.strictObject({
-  format: z.literal(footerFormat),
-  office: z.string(),
-  device: z.string(),
-  streams: z.array(
-    z.strictObject({
-      device: z.string(),
-      epoch: z.int(),
-      seq: z.int(),
-      hash: z.string(),
-      seen: headsSchema,
-    }),
-  ),
-  lastStamp: z.string(),
-  counters: z.record(z.string(), z.int()),
-  files: z.record(z.string(), fileFacts),
-})
-export type FileFacts = z.infer<typeof fileFacts>
-export type Footer = z.infer<typeof footerSchema>
+/** The files beside those of the collections. */
+export const otherFiles = ['merges', 'erased', 'pending', 'replies'] as const
+export const snapshotFiles = [...collections, ...otherFiles] as const
+export type SnapshotFile = (typeof snapshotFiles)[number]
 
 const json = z.custom<Json>((value) => value !== undefined)
 const jsonObject = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
@@ -64,27 +45,55 @@ const pendingSchema: z.ZodType<Pending> = z.strictObject({
     seen: headsSchema,
   }),
 })
-const versionSchema = z.string()
-const mergeSchema = z.strictObject({
-  key: z.string(),
-  merge: z.strictObject({
-    base: versionSchema,
-    versions: z.record(z.string(), versionSchema),
-    rivals: z.record(z.string(), z.array(z.strictObject({ version: versionSchema, value: json }))),
-    deletes: z.strictObject({ seen: headsSchema, open: z.array(versionSchema) }).exactOptional(),
-  }),
-  /** The record as it was, if it is deleted. */
-  hidden: jsonObject.exactOptional(),
-})
+
+/** A record's merge state; `hidden` is the record as it was, if it is deleted. */
+export type MergeRow = { readonly key: string; readonly merge: Merge; readonly hidden?: JsonObject }
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+/** One per record that was ever changed, so not parsed by schema: the file's sum vouches for the rest. */
+export function isMergeRow(value: unknown): value is MergeRow {
+  if (!isObject(value) || typeof value['key'] !== 'string' || !isObject(value['merge'])) return false
+  const { base, versions, rivals } = value['merge']
+  return typeof base === 'string' && isObject(versions) && isObject(rivals)
+}
+
 const erasedSchema = z.strictObject({ key: z.string() })
 
-export function snapshotName(number: number): string {
-  return String(number).padStart(6, '0')
+function pushParsed<T>(list: T[], schema: z.ZodType<T>, row: unknown): boolean {
+  const parsed = schema.safeParse(row)
+  if (parsed.success) list.push(parsed.data)
+  return parsed.success
 }
 
-export function isSnapshotName(name: string): boolean {
-  return /^\d{6,}$/.test(name)
+export type Beside = { readonly pending: Pending[]; readonly replies: Reply[] }
+
+/** Takes one row of one of the files beside the collections; false: not such a row. */
+export function takeOther(
+  office: Office,
+  { pending, replies }: Beside,
+  file: (typeof otherFiles)[number],
+  row: unknown,
+): boolean {
+  if (file === 'pending') return pushParsed(pending, pendingSchema, row)
+  if (file === 'replies') return pushParsed(replies, replySchema, row)
+  if (file === 'erased') {
+    const parsed = erasedSchema.safeParse(row)
+    if (parsed.success) office.erased.add(parsed.data.key)
+    return parsed.success
+  }
+  if (!isMergeRow(row)) return false
+  office.merges.set(row.key, row.merge)
+  if (row.hidden !== undefined) office.hidden.set(row.key, row.hidden)
+  return true
 }
+
+function isCollection(file: SnapshotFile): file is Collection {
+  return file in emptyTables
+}
+const emptyTables = emptyOffice().tables
 
 /** `check` reads every byte and compares the sums, but builds nothing. */
 export type Depth = 'load' | 'check'
@@ -94,130 +103,76 @@ export type ReadSnapshot =
   /** `older`: of an earlier format; the journal tells it anew. */
   | { readonly kind: 'damaged' | 'newer' | 'older' }
 
-type Place = { readonly fileSystem: FileSystem; readonly folder: string }
-
 const damaged = { kind: 'damaged' } as const
 
-async function readFooter(
-  { fileSystem, folder }: Place,
+/** One file's bytes; undefined when it is not there. */
+export async function readSnapshotFile(
+  { fileSystem, folder }: SnapshotFolder,
   name: string,
-): Promise<Footer | 'newer' | 'older' | undefined> {
-  const found = await readDocument(fileSystem, join(folder, name, 'footer.json'))
-  if (found.kind !== 'found') return undefined
-  const parsed = footerSchema.safeParse(found.value)
-  if (parsed.success) return parsed.data
-  const other = z.object({ format: z.int().min(1) }).safeParse(found.value).data?.format ?? footerFormat
-  if (other === footerFormat) return undefined
-  return other > footerFormat ? 'newer' : 'older'
-}
-
-/** The file's bytes if they have the sum that the footer names. */
-async function readSummed(
-  place: Place,
-  path: string,
-  facts: FileFacts | undefined,
+  file: SnapshotFile,
 ): Promise<Buffer | undefined> {
-  const bytes = facts === undefined ? undefined : await readIfPresent(place.fileSystem, path)
-  if (bytes === undefined) return undefined
-  const sum = createHash('sha256').update(bytes).digest('hex')
-  return sum === facts?.sha256 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : undefined
+  const bytes = await readIfPresent(fileSystem, join(folder, name, `${file}.jsonl`))
+  return bytes === undefined ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-const chunkLength = 1 << 20
-const comma = 0x2c
-
-/** JSON lines as the arrays of a few large texts, which parse several times faster than line by line. */
-function* chunksOf(bytes: Buffer): Generator<readonly unknown[]> {
-  for (let start = 0; start < bytes.byteLength;) {
-    const feed = bytes.indexOf(lineFeed, Math.min(start + chunkLength, bytes.byteLength - 1))
-    const end = feed < 0 ? bytes.byteLength : feed
-    // No raw line feed stands inside JSON text, so each one found ends a row.
-    for (let at = bytes.indexOf(lineFeed, start); at >= 0 && at < end; at = bytes.indexOf(lineFeed, at + 1)) {
-      bytes[at] = comma
-    }
-    const rows: unknown = JSON.parse(`[${bytes.toString('utf8', start, end)}]`)
-    if (Array.isArray(rows)) yield rows
-    start = end + 1
+/** Each file's bytes, the next one already being read while the caller is busy with this one. */
+async function* filesAhead(place: SnapshotFolder, name: string) {
+  const read = (file: SnapshotFile | undefined) => {
+    const bytes = file === undefined ? undefined : readSnapshotFile(place, name, file)
+    // Whoever awaits it hears of a failure; before that it is nobody's.
+    bytes?.catch(() => undefined)
+    return bytes
+  }
+  let next = read(snapshotFiles[0])
+  for (const [i, file] of snapshotFiles.entries()) {
+    const bytes = await next
+    next = read(snapshotFiles[i + 1])
+    yield { file, bytes }
   }
 }
 
-/** Hands on each JSON line of bytes that are given up for it; false when one is not taken or their number differs. */
-function eachRow(bytes: Buffer, count: number, take: (row: unknown) => boolean): boolean {
-  let rows = 0
-  for (const chunk of chunksOf(bytes)) {
-    for (const row of chunk) if (!take(row)) return false
-    rows += chunk.length
-  }
-  return rows === count
-}
+/** How much of the work of opening is done when all rows are read. */
+const rowsShare = 0.8
 
-type Take = { readonly [name: string]: (row: unknown) => boolean }
+type Progress = { done: number; readonly all: number }
 
-function takeInto(office: Office, pending: Pending[], replies: z.infer<typeof replySchema>[]): Take {
-  const intoTable = (collection: Collection) => (row: unknown) =>
-    typeof row === 'object' && row !== null && loadRow(office, collection, row)
-  return {
-    ...Object.fromEntries(collections.map((collection) => [collection, intoTable(collection)])),
-    pending: (row) => {
-      const parsed = pendingSchema.safeParse(row)
-      if (parsed.success) pending.push(parsed.data)
-      return parsed.success
-    },
-    merges: (row) => {
-      const parsed = mergeSchema.safeParse(row)
-      if (!parsed.success) return false
-      const { key, merge, hidden } = parsed.data
-      office.merges.set(key, merge)
-      if (hidden !== undefined) office.hidden.set(key, hidden)
-      return true
-    },
-    erased: (row) => {
-      const parsed = erasedSchema.safeParse(row)
-      if (parsed.success) office.erased.add(parsed.data.key)
-      return parsed.success
-    },
-    replies: (row) => {
-      const parsed = replySchema.safeParse(row)
-      if (parsed.success) replies.push(parsed.data)
-      return parsed.success
-    },
-  }
+function tellRows({ tell }: Pace, progress: Progress, rows: number): void {
+  progress.done += rows
+  tell((progress.done / Math.max(1, progress.all)) * rowsShare)
 }
 
 /** Reads one snapshot; damaged if any file, sum, count or row is not as its footer says. */
-export async function readSnapshot(place: Place, name: string, depth: Depth): Promise<ReadSnapshot> {
+export async function readSnapshot(
+  place: SnapshotFolder,
+  name: string,
+  depth: Depth,
+  pace: Pace = unpaced,
+): Promise<ReadSnapshot> {
   const footer = await readFooter(place, name)
   if (footer === 'newer' || footer === 'older') return { kind: footer }
   if (footer === undefined) return damaged
   const office = emptyOffice()
-  const pending: Pending[] = []
-  const replies: z.infer<typeof replySchema>[] = []
-  const take = takeInto(office, pending, replies)
-  for (const [file, takeRow] of Object.entries(take)) {
+  const beside: Beside = { pending: [], replies: [] }
+  const progress = { done: 0, all: Object.values(footer.files).reduce((sum, { count }) => sum + count, 0) }
+  const taker = (file: SnapshotFile) =>
+    isCollection(file)
+      ? (row: unknown) => typeof row === 'object' && row !== null && loadRow(office, file, row)
+      : (row: unknown) => takeOther(office, beside, file, row)
+  for await (const { file, bytes } of filesAhead(place, name)) {
     const facts = footer.files[file]
-    const bytes = await readSummed(place, join(place.folder, name, `${file}.jsonl`), facts)
     if (bytes === undefined || facts === undefined) return damaged
-    if (depth === 'load' && !eachRow(bytes, facts.count, takeRow)) return damaged
+    const take = taker(file)
+    const isGood =
+      depth === 'check'
+        ? await hasSum(bytes, facts, pace)
+        : await readRows(bytes, facts, pace, ({ rows }) => {
+            tellRows(pace, progress, rows.length)
+            return rows.every(take)
+          })
+    if (!isGood) return damaged
   }
-  const { streams, lastStamp } = footer
   for (const [series, counter] of Object.entries(footer.counters))
     office.derived.counters.set(series, counter)
-  if (depth === 'load') rebuildDerived(office)
-  return { kind: 'read', footer, content: { office, pending, replies, streams, lastStamp } }
-}
-
-/** The names that CURRENT and its copy give. */
-export async function currentSnapshots({ fileSystem, folder }: Place): Promise<readonly string[]> {
-  const current: string[] = []
-  for (const file of currentNames) {
-    const found = await readDocument(fileSystem, join(folder, file))
-    if (found.kind === 'found' && typeof found.value === 'string') current.push(found.value)
-  }
-  return current
-}
-
-/** Snapshots in the order to try: the current one, its copy, then the others from new to old. */
-export async function snapshotsToTry(place: Place): Promise<readonly string[]> {
-  const names = ((await namesIn(place.fileSystem, place.folder)) ?? []).filter(isSnapshotName).toReversed()
-  return [...new Set([...(await currentSnapshots(place)), ...names])]
+  const { streams, lastStamp } = footer
+  return { kind: 'read', footer, content: { office, ...beside, streams, lastStamp } }
 }
