@@ -1,7 +1,6 @@
 /** Whole numbers from 0 to 2³²−1 that grow in number, four bytes each. */
 export type NumberList = {
   readonly push: (value: number) => void
-  readonly length: () => number
   /** A copy of exactly what was pushed. */
   readonly toArray: () => Uint32Array
 }
@@ -19,7 +18,6 @@ export function createNumberList(): NumberList {
       values[length] = value
       length += 1
     },
-    length: () => length,
     toArray: () => values.slice(0, length),
   }
 }

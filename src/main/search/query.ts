@@ -32,7 +32,7 @@ const shortestPhone = 3
 /** More words than anybody types; the rest of a pasted text is left aside. */
 const mostNeeds = 12
 
-export function createWord(text: string): Word {
+function createWord(text: string): Word {
   const hasOnlyLetters = !/\p{N}/u.test(text)
   const [, series = '', counter = '0'] = /^([a-x]\d{2})?(\d{1,9})$/.exec(text) ?? []
   const sound = hasOnlyLetters && text.length >= shortestForSound ? soundOf(text) : ''
