@@ -75,6 +75,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     sample,
     samplePassword: sample ? ((await readSamplePassword(userFolder)) ?? '') : '',
     notices: folder.notices,
+    onNotices: folder.onNotices,
   })
   backend.onEvent(windows.send)
   watchLifecycle({ close: folder.close, lock: backend.lockAll, secondStart: windows.focusFirst })

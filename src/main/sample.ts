@@ -84,6 +84,7 @@ export async function writeSample({ dataFolder, userFolder, log }: Place): Promi
     sample: true,
     samplePassword: '',
     notices: () => [],
+    onNotices: () => undefined,
   })
   const ask: Ask = async <C extends RequestChannel>(window: number, channel: C, input: Question<C>) => {
     const reply = await backend.call(window, channel, input)

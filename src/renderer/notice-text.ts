@@ -11,3 +11,11 @@ function isKnown(code: string): code is Code {
 export function noticeText(code: string, t: Words['t'], detail = ''): string {
   return isKnown(code) ? t(`notices.code.${code}`, { detail }) : t('notices.unknown', { code })
 }
+
+const urgent: readonly string[] = ['space-low', 'ballast-released', 'old-lines-damaged']
+
+/** Over several notices stands what the first is about: a backup, something to see to, or what the start settled. */
+export function noticeTitle(code: string): 'notices.backup' | 'notices.urgent' | 'notices.title' {
+  if (code === 'backup-old') return 'notices.backup'
+  return urgent.includes(code) ? 'notices.urgent' : 'notices.title'
+}

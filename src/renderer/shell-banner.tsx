@@ -1,5 +1,5 @@
 import type { Status } from '../shared/contract/entry'
-import { noticeText } from './notice-text'
+import { noticeText, noticeTitle } from './notice-text'
 import { StoreBanner } from './parts/store-banner'
 import { useApp } from './stores/app-store'
 import { Banner } from './ui/banner'
@@ -10,25 +10,26 @@ import { useWords } from './words'
 /** What everybody must know before working: what cannot be saved, that this is the sample office, or what the start found. */
 export function ShellBanner({ status }: { status: Status }) {
   const { t } = useWords()
-  const noticed = useApp((app) => app.hasReadNotices)
+  const readNotices = useApp((app) => app.readNotices)
   const read = useApp((app) => app.noticesRead)
   if (status.store.mode !== 'open') return <StoreBanner />
-  const [first] = status.notices
-  if (first !== undefined && !noticed) {
+  const notices = status.notices.filter(({ code }) => !readNotices.includes(code))
+  const [first] = notices
+  if (first !== undefined) {
     return (
       <Banner
         tone="accent"
         icon={InfoIcon}
-        title={t(first.code === 'backup-old' ? 'notices.backup' : 'notices.title')}
-        text={status.notices.map(({ code, detail }) => noticeText(code, t, detail)).join(' ')}
+        title={t(noticeTitle(first.code))}
+        text={notices.map(({ code, detail }) => noticeText(code, t, detail)).join(' ')}
       >
-        <Button variant="quiet" onPress={read}>
+        <Button variant="quiet" onPress={() => read(notices.map(({ code }) => code))}>
           {t('common.frame.noticed')}
         </Button>
       </Banner>
     )
   }
-  if (status.sample && !noticed) {
+  if (status.sample && !readNotices.includes('sample')) {
     return (
       <Banner
         tone="violet"
@@ -36,7 +37,7 @@ export function ShellBanner({ status }: { status: Status }) {
         title={t('common.frame.sample')}
         text={t('common.frame.sampleText')}
       >
-        <Button variant="quiet" onPress={read}>
+        <Button variant="quiet" onPress={() => read(['sample'])}>
           {t('common.frame.noticed')}
         </Button>
       </Banner>

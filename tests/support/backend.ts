@@ -179,6 +179,7 @@ export async function aTestOffice(
     sample: false,
     samplePassword: '',
     notices: () => [],
+    onNotices: () => undefined,
   })
 
   const desk = (window: number): TestDesk => {

@@ -54,6 +54,10 @@ export function createBackend(ports: Ports): Backend {
     },
   }
   watchCurrent()
+  ports.onNotices(() => {
+    const now = ports.storage.current()
+    if (now !== undefined) events.emit({ channel: 'store:changed', facts: stateOf(now.store) })
+  })
   ports.storage.onProgress((percent) => {
     events.emit({ channel: 'office:loading', facts: { percent } })
     watchCurrent()

@@ -243,4 +243,6 @@ export type Ports = {
   readonly samplePassword: string
   /** What the start found and did. */
   readonly notices: () => readonly { readonly code: string; readonly detail: string }[]
+  /** Called when there are other notices than at the start. */
+  readonly onNotices: (listener: () => void) => void
 }

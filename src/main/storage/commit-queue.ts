@@ -5,6 +5,8 @@ import { refuse } from '../../shared/domain/refusal'
 import type { Head } from './chain'
 import type { CopyWriter } from './copy-writer'
 import type { Failure, GroupWriter } from './group-writer'
+import type { SavingState } from './saving-state'
+import { createSavingState } from './saving-state'
 import type { StreamHead } from './stream'
 
 /** A line that memory shows already and the disk does not have yet: one of this PC, or a copy of another's. */
@@ -45,18 +47,18 @@ async function clearDisk({ own, copies }: Writers, isCopy: boolean, failure: Fai
   return true
 }
 
-/** Takes lost changes out of memory and off the disk, then tells their callers; `onUnknown` when the disk won't say. */
+/** Takes lost changes out of memory and off the disk, then tells their callers; read-only when the disk won't say. */
 async function clearAway(
   writers: Writers,
   lost: readonly Staged[],
   isCopy: boolean,
   failure: Failure,
-  onUnknown: (code: string) => void,
+  state: SavingState,
 ): Promise<void> {
   for (const { takeBack } of lost.toReversed()) takeBack()
   const { code } = failure
   const isCertain = await clearDisk(writers, isCopy, failure)
-  if (!isCertain) onUnknown(code)
+  state.turn({ mode: isCertain ? 'failing' : 'read-only', reason: code })
   const refusal = isCertain ? refusalFor(code) : refuse('outcome-unknown', { code })
   for (const { settle } of lost) settle(refusal)
 }
@@ -83,35 +85,24 @@ export type Writers = { readonly own: GroupWriter; readonly copies: CopyWriter }
 
 export function createCommitQueue(writers: Writers): CommitQueue {
   let staged: Staged[] = []
-  let state: StoreState = { mode: 'open' }
-  const watchers = new Set<(state: StoreState) => void>()
+  const state = createSavingState()
   let isSealed = true
   let repair: Promise<void> | undefined
   let running: Promise<void> | undefined
 
-  const turn = (next: StoreState) => {
-    if (state.mode === next.mode) return
-    state = next
-    for (const watcher of watchers) watcher(next)
-  }
-  const closeFor = (code: string) => {
-    turn({ mode: 'read-only', reason: code })
-    isSealed = true
-  }
-
   const fail = async (group: readonly Staged[], failure: Failure): Promise<void> => {
     const lost = [...group, ...staged]
     staged = []
-    repair = clearAway(writers, lost, group[0]?.place.kind === 'copy', failure, closeFor)
+    repair = clearAway(writers, lost, group[0]?.place.kind === 'copy', failure, state)
     await repair
     repair = undefined
-    if (state.mode !== 'read-only') turn({ mode: 'failing', reason: failure.code })
+    if (state.now().mode === 'read-only') isSealed = true
   }
 
   const writeGroup = async (group: readonly Staged[]): Promise<void> => {
     const failure = await writeTo(writers, group)
     if (failure !== undefined) return fail(group, failure)
-    turn({ mode: 'open' })
+    state.turn({ mode: 'open' })
     for (const { settle } of group) settle(undefined)
     if (group[0]?.place.kind === 'own') isSealed = false
     return undefined
@@ -146,11 +137,8 @@ export function createCommitQueue(writers: Writers): CommitQueue {
       staged.push(one)
       start()
     },
-    state: () => state,
-    onState: (watcher) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
+    state: state.now,
+    onState: state.onTurn,
     repairing: () => repair,
     sealed: async () => {
       while (running !== undefined || !isSealed) {

@@ -1,4 +1,4 @@
-import type { Author, Clock, Decision, Log, Store } from '../backend/ports'
+import type { Author, Clock, Decision, Log, Store, StoreState } from '../backend/ports'
 import type { DeviceId } from '../../shared/domain/ids'
 import type { Office } from '../../shared/domain/office'
 import type { Outcome, Refusal } from '../../shared/domain/refusal'
@@ -171,21 +171,21 @@ export function createDatabase(parts: DatabaseParts): Database {
   const newest = createNewest()
   let closed = false
 
-  const isShut = () => closed || queue.state().mode === 'read-only'
+  const state = (): StoreState => (closed ? { mode: 'read-only', reason: 'closed' } : queue.state())
 
   const commit = async <T extends Json>(author: Author, decide: (office: Office) => Decision<T>) => {
     // Without anything to wait for, what is decided is staged in the same turn.
     if (queue.repairing() !== undefined) await repaired(queue)
     const first = requests.earlier(author)
     if (first !== undefined) return again<T>(await first)
-    if (isShut()) return refuse('read-only')
+    if (state().mode === 'read-only') return refuse('read-only')
     const decision = decide(office)
     const operations = decision.ok ? changedOnly(office, decision.value.operations) : []
     // A refusal may rest on what is only staged, and is as good as that; so may an answer that changes nothing.
     if (!decision.ok || operations.length === 0) return (await newest.settled()) ?? valueOf(decision)
     const { value } = decision.value
-    const answer = newest.follow(write(writing, { author, operations, value }))
-    const outcome = answer.then((refusal) => refusal ?? done(value))
+    const written = newest.follow(write(writing, { author, operations, value }))
+    const outcome = written.then((refusal) => refusal ?? done(value))
     requests.begin(author, outcome)
     return await outcome
   }
@@ -196,7 +196,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     commit,
     receive: async (lines) => {
       await repaired(queue)
-      if (isShut()) return refuse('read-only')
+      if (state().mode === 'read-only') return refuse('read-only')
       streams.set(own.headAt(chain.head()))
       const taking = takeIn(lines)
       void newest.follow(taking.settled)
@@ -204,7 +204,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     },
     settled: newest.settled,
     onChange: listeners.add,
-    state: () => (closed ? { mode: 'read-only', reason: 'closed' } : queue.state()),
+    state,
     onState: queue.onState,
     head: chain.head,
     durable: () => own.among(durable.all(), writer.durable()),

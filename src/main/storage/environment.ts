@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import type { Clock, Log, Preview } from '../backend/ports'
+import { createBallast, defaultBallastBytes, withBallast } from './ballast'
+import type { Care } from './care'
+import { createCare } from './care'
 import type { RandomBytes } from './chain'
 import type { FileSystem } from './file-system'
 import type { Machine } from './machine'
 import { thisMachine } from './machine'
 import { nodeFileSystem } from './node-file-system'
+import { createOldLines } from './old-lines'
 import type { Pace } from './pace'
 import { unpaced } from './pace'
 
@@ -25,16 +29,29 @@ export type StorageOptions = {
   readonly accept?: readonly Question[]
   /** Told who may come in, once the folder is locked; the office is read when it resolves. */
   readonly onPreview?: (preview: Preview) => Promise<void>
+  /** How much is put aside for the day on which the disk is full; 64 MiB, 0 for none. */
+  readonly ballastBytes?: number
   /** In which slices the office is read. */
   readonly pace?: Pace
 }
 
 export type Environment = Required<Omit<StorageOptions, 'log' | 'onPreview'>> &
-  Pick<StorageOptions, 'onPreview'> & { readonly log: Log | undefined }
+  Pick<StorageOptions, 'onPreview'> & { readonly log: Log | undefined; readonly care: Care }
 
 export function environmentOf(options: StorageOptions): Environment {
-  const { fileSystem = nodeFileSystem, machine = thisMachine, log, accept = [], pace = unpaced } = options
-  return { ...options, fileSystem, machine, log, accept, pace }
+  const {
+    fileSystem: disk = nodeFileSystem,
+    machine = thisMachine,
+    log,
+    accept = [],
+    pace = unpaced,
+  } = options
+  const { dataFolder, randomBytes, ballastBytes = defaultBallastBytes } = options
+  const ballast = createBallast({ fileSystem: disk, dataFolder, bytes: ballastBytes, randomBytes })
+  const oldLines = createOldLines(disk, foldersOf(dataFolder).journal)
+  const care = createCare({ fileSystem: disk, dataFolder, ballast, oldLines, log })
+  const fileSystem = withBallast(disk, care.release)
+  return { ...options, fileSystem, machine, log, accept, pace, ballastBytes, care }
 }
 
 export type Folders = Record<

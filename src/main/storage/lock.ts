@@ -7,7 +7,7 @@ export type Locked =
   | { readonly kind: 'locked'; readonly takenOver: boolean; readonly unlock: () => Promise<void> }
   | { readonly kind: 'busy'; readonly pid: number }
 
-type Holder = { readonly pid: number; readonly boot: string }
+type Holder = { readonly pid: number; readonly boot: string; readonly start: string }
 
 function parseHolder(bytes: Uint8Array | undefined): Holder | undefined {
   try {
@@ -15,7 +15,8 @@ function parseHolder(bytes: Uint8Array | undefined): Holder | undefined {
     if (typeof value !== 'object' || value === null || !('pid' in value) || !('boot' in value))
       return undefined
     const { pid, boot } = value
-    return typeof pid === 'number' && typeof boot === 'string' ? { pid, boot } : undefined
+    const start = 'start' in value && typeof value.start === 'string' ? value.start : ''
+    return typeof pid === 'number' && typeof boot === 'string' ? { pid, boot, start } : undefined
   } catch {
     return undefined
   }
@@ -26,6 +27,13 @@ function isSameBoot(a: string, b: string): boolean {
   if (a === b) return true
   const minutes = [a, b].map((text) => Number(/^minute-(\d+)$/.exec(text)?.[1] ?? Number.NaN))
   return Math.abs((minutes[0] ?? Number.NaN) - (minutes[1] ?? Number.NaN)) <= 1
+}
+
+/** The process lives and is the one that took the lock, not another that was given its number. */
+async function isAtWork(machine: Machine, { pid, start }: Holder): Promise<boolean> {
+  if (!machine.isAlive(pid)) return false
+  const now = await machine.startOf(pid)
+  return start === '' || now === '' || start === now
 }
 
 async function take(fileSystem: FileSystem, path: string, holder: Holder): Promise<boolean> {
@@ -51,12 +59,13 @@ async function take(fileSystem: FileSystem, path: string, holder: Holder): Promi
  */
 export async function lockFolder(fileSystem: FileSystem, folder: string, machine: Machine): Promise<Locked> {
   const path = join(folder, 'lock.json')
-  const holder = { pid: machine.pid, boot: await machine.boot() }
+  const { pid } = machine
+  const holder = { pid, boot: await machine.boot(), start: await machine.startOf(pid) }
   // A lock that cannot be removed is taken over once this program has ended.
   const unlock = () => removeIfPresent(fileSystem, path).catch(() => undefined)
   if (await take(fileSystem, path, holder)) return { kind: 'locked', takenOver: false, unlock }
   const other = parseHolder(await readIfPresent(fileSystem, path))
-  if (other !== undefined && isSameBoot(other.boot, holder.boot) && machine.isAlive(other.pid)) {
+  if (other !== undefined && isSameBoot(other.boot, holder.boot) && (await isAtWork(machine, other))) {
     return { kind: 'busy', pid: other.pid }
   }
   await removeIfPresent(fileSystem, path)

@@ -6,6 +6,8 @@ import { hostname, uptime } from 'node:os'
 export type Machine = {
   readonly pid: number
   readonly isAlive: (pid: number) => boolean
+  /** When a process began, as the system counts; empty where it does not tell. Numbers are used again, this is not. */
+  readonly startOf: (pid: number) => Promise<string>
   /** Same as long as the PC was not started anew. */
   readonly boot: () => Promise<string>
   /** Same for this installation of the operating system; a hash, so that it tells nothing else. */
@@ -33,6 +35,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Linux: the 22nd field of its status; the name before may hold spaces and brackets. */
+async function startOf(pid: number): Promise<string> {
+  const status = (await firstText([`/proc/${pid}/stat`])) ?? ''
+  return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+}
+
 /** Where no boot id exists: the minute of the last start, told by the uptime. */
 function bootMinute(): string {
   return `minute-${Math.round((Date.now() / 1000 - uptime()) / 60)}`
@@ -41,6 +49,7 @@ function bootMinute(): string {
 export const thisMachine: Machine = {
   pid: process.pid,
   isAlive,
+  startOf,
   boot: async () => (await firstText(['/proc/sys/kernel/random/boot_id'])) ?? bootMinute(),
   id: async () => {
     const id = (await firstText(['/etc/machine-id', '/var/lib/dbus/machine-id'])) ?? hostname()

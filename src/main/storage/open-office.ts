@@ -6,6 +6,7 @@ import type { Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
 import { noHeads } from '../../shared/replication/heads'
 import { createCopyWriter } from './copy-writer'
+import type { Care } from './care'
 import { applyCut } from './cut'
 import type { Database } from './database'
 import { createDatabase } from './database'
@@ -40,6 +41,8 @@ export type OpenedStorage = {
   readonly small: SmallFiles
   readonly drafts: SmallFiles
   readonly messages: readonly Message[]
+  /** What wants doing while nobody waits. */
+  readonly care: Care
   /** Takes no more changes, waits for the last group, writes a snapshot and the witness, and unlocks the folder. */
   readonly close: () => Promise<void>
 }
@@ -238,6 +241,7 @@ export async function openOffice(environment: Environment, known: Known): Promis
     small: createSmallFiles(fileSystem, folders.small, log),
     drafts: createSmallFiles(fileSystem, folders.drafts, log),
     messages: [...known.messages, ...messages, ...cut, ...branch, ...settled],
+    care: environment.care,
     close: closer(environment, known, identity, store, read),
   }
 }

@@ -35,9 +35,9 @@ type AppStore = {
   readonly setLoaded: (percent: number) => void
   /** Why main told nothing yet. */
   readonly failure: Refusal | undefined
-  /** The notices of this start, or of the sample office, were read. */
-  readonly hasReadNotices: boolean
-  readonly noticesRead: () => void
+  /** Codes of the notices that were read, `sample` for the one of the sample office. */
+  readonly readNotices: readonly string[]
+  readonly noticesRead: (codes: readonly string[]) => void
   /** A recovery code that nobody has confirmed to have noted yet; shown before anything else. */
   readonly recoveryCode: string | undefined
   readonly showRecoveryCode: (code: string) => void
@@ -58,8 +58,8 @@ export const useApp = create<AppStore>((set, get) => ({
   loadedPercent: 0,
   setLoaded: (percent) => set({ loadedPercent: percent }),
   failure: undefined,
-  hasReadNotices: false,
-  noticesRead: () => set({ hasReadNotices: true }),
+  readNotices: [],
+  noticesRead: (codes) => set(({ readNotices }) => ({ readNotices: [...readNotices, ...codes] })),
   recoveryCode: undefined,
   showRecoveryCode: (code) => set({ recoveryCode: code }),
   recoveryCodeNoted: () => set({ recoveryCode: undefined }),

@@ -11,8 +11,9 @@ async function folder() {
   return disk
 }
 
-function machine(pid: number, alive: readonly number[], boot = 'boot-1'): Machine {
-  return { pid, isAlive: (other) => alive.includes(other), boot: async () => boot, id: async () => 'm' }
+function machine(pid: number, alive: readonly number[], boot = 'boot-1', start = 'now'): Machine {
+  const isAlive = (other: number) => alive.includes(other)
+  return { pid, isAlive, startOf: async () => start, boot: async () => boot, id: async () => 'm' }
 }
 
 describe('the lock of a data folder', () => {
@@ -40,6 +41,20 @@ describe('the lock of a data folder', () => {
       disk.put('/d/lock.json', content)
       expect(await lockFolder(disk, '/d', machine(4, [4]))).toMatchObject({ takenOver: true })
     }
+  })
+
+  it('is taken over although another process has the number of the one that is gone', async () => {
+    const disk = await folder()
+    await lockFolder(disk, '/d', machine(1, [1]))
+    expect(await lockFolder(disk, '/d', machine(2, [1], 'boot-1', 'later'))).toMatchObject({
+      takenOver: true,
+    })
+    // Where the system does not tell when a process began, a living one counts.
+    await disk.remove('/d/lock.json')
+    await lockFolder(disk, '/d', machine(1, [1], 'boot-1', ''))
+    expect(await lockFolder(disk, '/d', machine(2, [1]))).toEqual({ kind: 'busy', pid: 1 })
+    disk.put('/d/lock.json', '{"pid":1,"boot":"boot-1"}')
+    expect(await lockFolder(disk, '/d', machine(2, [1]))).toEqual({ kind: 'busy', pid: 1 })
   })
 
   it('knows a start by its minute where there is no boot id', async () => {
@@ -73,6 +88,9 @@ describe('this machine', () => {
   it('knows itself and a process that is not there', async () => {
     expect(thisMachine.isAlive(process.pid)).toBe(true)
     expect(thisMachine.isAlive(2 ** 22 + 1)).toBe(false)
+    const [own, first] = [await thisMachine.startOf(process.pid), await thisMachine.startOf(1)]
+    if (process.platform === 'linux') expect(Number(own)).toBeGreaterThan(Number(first))
+    expect(await thisMachine.startOf(2 ** 22 + 1)).toBe('')
     expect(await thisMachine.boot()).toBe(await thisMachine.boot())
     expect(await thisMachine.id()).toMatch(/^[0-9a-f]{16}$/)
   })

@@ -27,6 +27,7 @@ export function createMemoryMachine(id = 'machine-1'): Machine & { readonly next
       return pid
     },
     isAlive: (other) => other === pid,
+    startOf: async (pid) => `start-${pid}`,
     boot: async () => 'boot-1',
     id: async () => id,
     next: () => {

@@ -2,6 +2,7 @@
 export const notices = {
   title: 'Beim Start wurde etwas geklärt',
   backup: 'Ihre Sicherung',
+  urgent: 'Bitte kümmern Sie sich darum',
   unknown: 'Hinweis: {{code}}.',
   code: {
     'torn-end-cut':

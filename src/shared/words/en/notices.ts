@@ -4,6 +4,7 @@ import type { Shape } from '../shape'
 export const notices: Shape<typeof german> = {
   title: 'Something was settled at the start',
   backup: 'Your backup',
+  urgent: 'Please see to this',
   unknown: 'Notice: {{code}}.',
   code: {
     'torn-end-cut':
