@@ -17,6 +17,8 @@ export type BackupDesk = {
   readonly book: BackupBook
   readonly turn: BackupTurn
   readonly state: () => Promise<BackupState>
+  /** Lists the backups in the data folder and remembers when the newest was made. */
+  readonly lookAgain: () => Promise<BackupList>
   /** Makes a backup, brings it to the second place and remembers how both ended; inside the turn. */
   readonly make: (kind: BackupKind, report: BackupReport) => Promise<Outcome<BackupRow>>
   /** Where a named place lies; refused when there is none. */
@@ -34,10 +36,17 @@ export function createBackupDesk(ports: Ports, emit: Emit): BackupDesk {
   const book = createBackupBook(ports.storage, clock)
   const turn = createBackupTurn(emit)
   let chosen: ChosenPlace | undefined
+  const lookAgain = async () => {
+    const here = (await listAt(backups, null)) ?? noBackups
+    const lastAt = newestWhole(here.backups)?.at ?? null
+    if (lastAt !== (await book.read()).lastAt) await book.write({ lastAt })
+    return here
+  }
 
   return {
     book,
     turn,
+    lookAgain,
     make: async (kind, report) => {
       const outcome = await backups.make(kind, report)
       if (!outcome.ok) {
@@ -62,9 +71,7 @@ export function createBackupDesk(ports: Ports, emit: Emit): BackupDesk {
       return clock.now() - (lastAt ?? since) > backupOldMs
     },
     state: async () => {
-      const here = (await listAt(backups, null)) ?? noBackups
-      const lastAt = newestWhole(here.backups)?.at ?? null
-      if (lastAt !== (await book.read()).lastAt) await book.write({ lastAt })
+      const here = await lookAgain()
       const memory = await book.read()
       const { failure, check, drill, restored } = memory
       const places = {

@@ -52,10 +52,12 @@ export function keepBackups(ports: Ports, desk: BackupDesk): void {
     const now = clock.now()
     if (open === undefined || ports.sample || desk.turn.running() !== null) return
     watch(open.store)
-    const { here } = await desk.state()
+    // What lies there is looked at once per start; a stick need not wake up every few minutes.
+    if (!isChecked) await desk.lookAgain()
+    const { lastAt } = await desk.book.read()
     // A clock that was set back must not keep the next try away for a year.
     const mayTry = now >= nextTryAt || nextTryAt - now > retryMs
-    const isDue = mayTry && isBackupDue(here.backups, now)
+    const isDue = mayTry && isBackupDue(lastAt, now)
     if ((!isDue && isChecked) || !isQuiet(now)) return
     waitingSince = undefined
     if (isDue) await back(now)

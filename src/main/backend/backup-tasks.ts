@@ -12,7 +12,7 @@ const damage = z.object({ part: z.enum(backupParts), file: z.string() })
 
 /** Restores the newest and the oldest backup on trial and remembers what came of it; inside `busyWith`. */
 export async function drillBackups(ports: Ports, desk: BackupDesk, report: BackupReport): Promise<Drill> {
-  const { here } = await desk.state()
+  const here = await desk.lookAgain()
   const [newest] = here.backups
   const oldest = here.backups.length > 1 ? here.backups.at(-1) : undefined
   const results: DrillResult[] = []

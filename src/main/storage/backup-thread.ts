@@ -12,18 +12,26 @@ function isProgress(message: unknown): message is { readonly done: number; reado
   return typeof message === 'object' && message !== null && 'done' in message && 'all' in message
 }
 
-/** Runs each job in a thread of its own, so that packing and checking never keep the windows waiting. */
-export function createBackupThreads(script: URL | string): {
+export type BackupThreads = {
   readonly run: RunJob
   /** Ends what is running; a backup that was not finished has no manifest and counts for nothing. */
   readonly end: () => Promise<void>
-} {
+}
+
+/**
+ * Runs each job in a thread of its own, so that packing and checking never keep the windows waiting. Where no thread
+ * can be started (`script` is not there), the job is run by `instead`: slower for the windows, but backed up.
+ */
+export function createBackupThreads(script: string, instead: RunJob): BackupThreads {
   const running = new Set<Worker>()
   const run: RunJob = (name, input, report) =>
     new Promise((resolve) => {
       const worker = new Worker(script)
+      let isReady = false
       running.add(worker)
-      const finish = (outcome: Outcome<JobAnswers[typeof name]>) => {
+      const finish = (
+        outcome: Outcome<JobAnswers[typeof name]> | Promise<Outcome<JobAnswers[typeof name]>>,
+      ) => {
         running.delete(worker)
         resolve(outcome)
         void worker.terminate()
@@ -31,8 +39,11 @@ export function createBackupThreads(script: URL | string): {
       worker.on('message', (message: unknown) => {
         if (isEnd<typeof name>(message)) finish(message.outcome)
         else if (isProgress(message)) report?.(message.done, message.all)
+        else isReady = true
       })
-      worker.once('error', (error) => finish(refuse('internal', { error: String(error) })))
+      worker.once('error', (error) =>
+        finish(isReady ? refuse('internal', { error: String(error) }) : instead(name, input, report)),
+      )
       worker.once('exit', () => finish(refuse('internal', { error: 'the thread ended' })))
       worker.postMessage({ name, input })
     })

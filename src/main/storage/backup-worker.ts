@@ -24,6 +24,7 @@ async function work<N extends JobName>({ name, input }: Order<N>): Promise<void>
   parentPort?.postMessage({ outcome })
 }
 
+parentPort?.postMessage('ready')
 parentPort?.once('message', (order: unknown) => {
   if (isOrder(order)) void work(order)
 })

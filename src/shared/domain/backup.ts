@@ -47,7 +47,6 @@ export function newestWhole(backups: readonly BackupRow[]): BackupRow | undefine
  * True when the daily backup should be made. A last one from the future means that the clock went back: then one is
  * made at once, and its own time holds from there on.
  */
-export function isBackupDue(backups: readonly BackupRow[], now: number): boolean {
-  const last = newestWhole(backups)
-  return last === undefined || now - last.at >= backupDueMs || last.at > now
+export function isBackupDue(lastAt: number | null, now: number): boolean {
+  return lastAt === null || now - lastAt >= backupDueMs || lastAt > now
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { PasswordField } from '../../ui/password-field'
 import { Stack } from '../../ui/layout'
 import { Muted } from '../../ui/text'
@@ -8,23 +7,21 @@ import css from './backup-restore.module.css'
 
 export type RestoreWish = { readonly reason: string; readonly password: string }
 
+export function isWhole({ reason, password }: RestoreWish): boolean {
+  return reason.trim() !== '' && password !== ''
+}
+
 type Props = {
-  /** Called with the whole wish, or undefined while something is missing. */
-  readonly onWish: (wish: RestoreWish | undefined) => void
-  readonly onChange: () => void
+  readonly wish: RestoreWish
+  readonly onChange: (wish: RestoreWish) => void
+  /** Somebody wanted to go on; what is missing is named. */
+  readonly tried: boolean
 }
 
 /** Why, and by whom: the reason is kept with the restore, the password proves the person. */
-export function RestoreForm({ onWish, onChange }: Props) {
+export function RestoreForm({ wish, onChange, tried }: Props) {
   const { t } = useWords()
-  const [wish, setWish] = useState<RestoreWish>({ reason: '', password: '' })
-  const change = (part: Partial<RestoreWish>) => {
-    const next = { ...wish, ...part }
-    const isWhole = next.reason.trim() !== '' && next.password !== ''
-    setWish(next)
-    onWish(isWhole ? next : undefined)
-    onChange()
-  }
+  const { reason, password } = wish
   return (
     <Stack>
       <h3 className={css.part}>{t('backup.restore.sign')}</h3>
@@ -32,15 +29,17 @@ export function RestoreForm({ onWish, onChange }: Props) {
       <TextField
         label={t('backup.restore.reason')}
         hint={t('backup.restore.reasonHint')}
-        value={wish.reason}
-        onChange={(reason) => change({ reason })}
+        value={reason}
+        onChange={(text) => onChange({ reason: text, password })}
+        error={tried && reason.trim() === '' ? t('backup.restore.reasonMissing') : undefined}
         maxLength={200}
         required
       />
       <PasswordField
         label={t('backup.restore.password')}
-        value={wish.password}
-        onChange={(password) => change({ password })}
+        value={password}
+        onChange={(text) => onChange({ reason, password: text })}
+        error={tried && password === '' ? t('backup.restore.passwordMissing') : undefined}
         autoComplete="current-password"
         required
       />

@@ -12,7 +12,7 @@ import { useWords } from '../../words'
 import { DamagedNote } from './backup-damaged'
 import { isSame, PreviewView } from './backup-preview'
 import type { RestoreWish } from './backup-restore-form'
-import { RestoreForm } from './backup-restore-form'
+import { isWhole, RestoreForm } from './backup-restore-form'
 import { BackupProgressBar } from './backup-status'
 import type { PlaceName } from './backup-words'
 import { damageIn, listAt, olderThan, whenText } from './backup-words'
@@ -35,15 +35,22 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
   const { preview, refusal: unread } = usePreview(place, name)
   const restore = useSubmit('backup:restore')
   const [isDone, setDone] = useState(false)
-  const [wish, setWish] = useState<RestoreWish>()
+  const [wish, setWish] = useState<RestoreWish>({ reason: '', password: '' })
+  const [isTried, setTried] = useState(false)
 
   const mayRestore = preview !== undefined && !isSame(preview) && !isDone
   const refusal = isDone ? undefined : (unread ?? restore.refusal)
   const damage = refusal?.code === 'backup-damaged' ? damageIn(refusal.facts) : undefined
   const start = async () => {
-    if (wish === undefined || !mayRestore) return
+    if (!mayRestore) return
+    setTried(true)
+    if (!isWhole(wish)) return
     const done = await restore.submit((requestId) => ({ requestId, place, name, ...wish }))
     if (done !== undefined) setDone(true)
+  }
+  const change = (next: RestoreWish) => {
+    setWish(next)
+    restore.clear()
   }
   return (
     <Dialog
@@ -59,13 +66,7 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
         isDone ? undefined : (
           <>
             {mayRestore && (
-              <Button
-                variant="main"
-                danger
-                busy={restore.busy}
-                disabled={wish === undefined}
-                onPress={() => void start()}
-              >
+              <Button variant="main" danger busy={restore.busy} onPress={() => void start()}>
                 {t('backup.restore.submit')}
               </Button>
             )}
@@ -94,7 +95,7 @@ export function RestoreDialog({ place, backup, state, running, onOther, onClose 
           </Note>
         )}
         {preview && !isDone && <PreviewView preview={preview} now={state.now} />}
-        {mayRestore && <RestoreForm onWish={setWish} onChange={restore.clear} />}
+        {mayRestore && <RestoreForm wish={wish} onChange={change} tried={isTried} />}
       </Stack>
     </Dialog>
   )
