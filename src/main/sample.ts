@@ -15,7 +15,9 @@ import { createIds } from './machine/ids'
 import { createSecrets } from './machine/secrets'
 import { createOfficeFolder, sha256 } from './office-folder'
 import { createSearch } from './search/search'
+import { runJobsHere } from './storage/backup-jobs'
 import type { FileSystem, OpenFile } from './storage/file-system'
+import { thisMachine } from './storage/machine'
 import { nodeFileSystem } from './storage/node-file-system'
 
 type Place = { readonly dataFolder: string; readonly userFolder: string; readonly log: Log }
@@ -41,6 +43,8 @@ const noDesktop: Desktop = {
   speak: () => undefined,
   openSample: () => undefined,
   chooseCsvFiles: async () => undefined,
+  chooseFolder: async () => undefined,
+  restart: () => undefined,
   saveFile: async () => undefined,
 }
 
@@ -77,6 +81,10 @@ export async function writeSample({ dataFolder, userFolder, log }: Place): Promi
     desktop: noDesktop,
     importer: createImporter(),
     exporter: createExporter(),
+    backups: folder.backups({
+      version: '',
+      run: runJobsHere({ fileSystem: nodeFileSystem, machine: thisMachine }),
+    }),
     search: createSearch({ timer: noTimer }),
     log,
     hashBytes: sha256,

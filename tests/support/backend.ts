@@ -2,14 +2,17 @@ import type { Bridge } from '../../src/renderer/bridge'
 import type { Backend } from '../../src/main/backend/backend'
 import { createBackend } from '../../src/main/backend/backend'
 import type { Emit } from '../../src/main/backend/events'
-import type { ChosenFile, Desktop, Secrets, StorageHolder } from '../../src/main/backend/ports'
+import type { ChosenFile, ChosenFolder, Desktop, Secrets, StorageHolder } from '../../src/main/backend/ports'
 import { createHash } from 'node:crypto'
 import { createExporter } from '../../src/main/imports/exporter'
 import { createImporter } from '../../src/main/imports/importer'
 import { createSearch } from '../../src/main/search/search'
 import type { StorageOptions } from '../../src/main/storage/environment'
 import type { OpenedStorage } from '../../src/main/storage/open-office'
-import { createOfficeStorage, openStorage } from '../../src/main/storage/start'
+import { runJobsHere } from '../../src/main/storage/backup-jobs'
+import { createBackups } from '../../src/main/storage/backups'
+import { openWithRestore } from '../../src/main/storage/restore-swap'
+import { createOfficeStorage } from '../../src/main/storage/start'
 import type { EventChannel, RequestChannel } from '../../src/shared/contract/channels'
 import type { EventOf } from '../../src/shared/contract/events'
 import type { Reply } from '../../src/shared/contract/reply'
@@ -94,6 +97,8 @@ export type TestDesk = {
   readonly get: <C extends RequestChannel>(channel: C, input: Question<C>) => Promise<Answer<C>>
 }
 
+type Chosen = { files: readonly ChosenFile[] | undefined; folder: ChosenFolder | undefined }
+
 export type TestOffice = {
   readonly backend: Backend
   readonly clock: ReturnType<typeof createTestClock>
@@ -109,7 +114,11 @@ export type TestOffice = {
   /** As if the program had been killed and started again. */
   readonly restart: () => Promise<TestOffice>
   readonly bridge: (window: number) => Bridge
-  readonly choose: { files: readonly ChosenFile[] | undefined }
+  readonly choose: Chosen
+  /** How often the program was asked to end and start again. */
+  readonly restarts: { readonly count: number }
+  /** As if it had been ended properly and started again. */
+  readonly restartClosed: () => Promise<TestOffice>
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
   readonly errors: string[]
 }
@@ -134,11 +143,13 @@ export async function aTestOffice(
   const disk = createMemoryFileSystem()
   const machine = createMemoryMachine()
   const options = parts.options ?? { ...memoryOptions({ clock, machine }), fileSystem: disk }
+  const { fileSystem = disk } = options
   let opened: OpenedStorage | undefined
-  const opening = parts.holder === undefined ? await openStorage(options) : undefined
+  const opening = parts.holder === undefined ? await openWithRestore(options) : undefined
   if (opening?.kind === 'stopped') throw new Error(`stopped: ${opening.code}`)
   if (opening?.kind === 'opened') opened = opening
-  const choose: { files: readonly ChosenFile[] | undefined } = { files: undefined }
+  const choose: Chosen = { files: undefined, folder: undefined }
+  const restarts = { count: 0 }
   const saved: { name: string; bytes: Uint8Array }[] = []
   const errors: string[] = []
   const desktop: Desktop = {
@@ -146,6 +157,10 @@ export async function aTestOffice(
     speak: () => undefined,
     openSample: () => undefined,
     chooseCsvFiles: async () => choose.files,
+    chooseFolder: async () => choose.folder,
+    restart: () => {
+      restarts.count += 1
+    },
     saveFile: async (_window, name, bytes) => {
       saved.push({ name, bytes })
       return name
@@ -172,6 +187,14 @@ export async function aTestOffice(
     desktop,
     importer: createImporter(),
     exporter: createExporter(),
+    backups: createBackups({
+      fileSystem,
+      dataFolder: options.dataFolder,
+      clock: options.clock,
+      version: '0.0.0-test',
+      current: () => opened,
+      run: runJobsHere({ fileSystem, machine }),
+    }),
     search: createSearch({ timer }),
     log: { error: (what, facts) => errors.push(`${what} ${JSON.stringify(facts)}`), info: () => undefined },
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -230,7 +253,13 @@ export async function aTestOffice(
       return aTestOffice({ options, clock })
     },
     bridge: (window) => bridgeTo(backend, window),
+    restartClosed: async () => {
+      await opened?.close()
+      machine.next()
+      return aTestOffice({ options, clock })
+    },
     choose,
+    restarts,
     saved,
     errors,
   }

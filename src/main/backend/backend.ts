@@ -3,6 +3,8 @@ import type { Look } from '../../shared/contract/entry'
 import type { Reply } from '../../shared/contract/reply'
 import type { Collection } from '../../shared/domain/office'
 import type { Operation } from '../../shared/replication/operation'
+import { createBackupDesk } from './backup-desk'
+import { keepBackups } from './backup-schedule'
 import type { Shop } from './context'
 import { dispatch } from './dispatch'
 import { createDoors } from './doors'
@@ -71,8 +73,10 @@ export function createBackend(ports: Ports): Backend {
     doors: createDoors({ ...ports, storage, secrets }),
     settings: createSettings(storage),
     imports: createImportDesk(),
+    backups: createBackupDesk({ ...ports, storage }, events.emit),
     emit: events.emit,
   }
+  keepBackups(shop.ports, shop.backups)
   return {
     call: (window, channel, input) => dispatch(shop, window, channel, input),
     look: shop.settings.look,

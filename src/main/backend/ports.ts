@@ -1,4 +1,6 @@
+import type { BackupPreview, CheckResult } from '../../shared/contract/backup'
 import type { PreviewFile, RefusedFile } from '../../shared/contract/data'
+import type { BackupKind, BackupList, BackupRow } from '../../shared/domain/backup'
 import type { RecordKind } from '../../shared/domain/foreign-record'
 import type { Language } from '../../shared/contract/entry'
 import type { DeviceId } from '../../shared/domain/ids'
@@ -13,9 +15,9 @@ import type {
 } from '../../shared/domain/import-plan'
 import type { Office } from '../../shared/domain/office'
 import type { Outcome, Refusal } from '../../shared/domain/refusal'
+import type { Ticket } from '../../shared/domain/ticket'
 import type { SecretHash } from '../../shared/domain/credential'
 import type { Customer } from '../../shared/domain/customer'
-import type { Ticket } from '../../shared/domain/ticket'
 import type { Json, JsonObject, Operation } from '../../shared/replication/operation'
 
 /** Wall clock, ms since 1970. */
@@ -145,9 +147,14 @@ export type Desktop = {
   readonly openSample: () => void
   /** Paths are never given to the renderer; undefined: called off. */
   readonly chooseCsvFiles: (window: number) => Promise<readonly ChosenFile[] | undefined>
+  /** A folder the person chooses; undefined: called off. */
+  readonly chooseFolder: (window: number) => Promise<ChosenFolder | undefined>
+  /** Ends the program, as in quitting it, and starts it again as it was started. */
+  readonly restart: () => void
   /** Writes durably to a place the person chooses; the name written, or undefined: called off. */
   readonly saveFile: (window: number, suggestion: string, bytes: Uint8Array) => Promise<string | undefined>
 }
+export type ChosenFolder = { readonly path: string; readonly name: string }
 export type ChosenFile = {
   readonly name: string
   readonly sizeBytes: number
@@ -202,6 +209,37 @@ export type Exporter = {
   readonly csvZip: (collections: PlainCollections, at: number) => Uint8Array
 }
 
+/** A backup; `where` is the folder of a second or chosen place, null: in the data folder. */
+export type BackupId = { readonly where: string | null; readonly name: string }
+
+/** Files done of all. */
+export type BackupReport = (done: number, all: number) => void
+
+/** The backups of this data folder. Nothing rejects; a place that is not there is refused with `place-absent`. */
+export type Backups = {
+  readonly list: (where: string | null) => Promise<Outcome<BackupList>>
+  /** Copies the office as it is on disk now, verified, and keeps what the keeping rule keeps. */
+  readonly make: (kind: BackupKind, report: BackupReport) => Promise<Outcome<BackupRow>>
+  /** Prepares a chosen folder to take backups; its path from then on. */
+  readonly claim: (chosen: string) => Promise<Outcome<string>>
+  /** The folder with backups at or below a chosen one. */
+  readonly find: (chosen: string) => Promise<Outcome<string>>
+  /** Brings the newest backup to a claimed folder, verified. */
+  readonly copy: (to: string, report: BackupReport) => Promise<Outcome<null>>
+  /** What restoring would change; a backup that cannot be read whole is refused with `backup-damaged`. */
+  readonly preview: (backup: BackupId, report: BackupReport) => Promise<Outcome<BackupPreview>>
+  /** Restores into a scratch folder, opens and checks it. */
+  readonly drill: (backup: BackupId, report: BackupReport) => Promise<Outcome<Omit<CheckResult, 'at'>>>
+  /** Checks the present office as it is on disk. */
+  readonly check: () => Promise<Outcome<Omit<CheckResult, 'at'>>>
+  /** Writes the restored office out beside the present one; nothing is replaced yet. */
+  readonly prepare: (backup: BackupId, report: BackupReport) => Promise<Outcome<Omit<CheckResult, 'at'>>>
+  /** From then on the next start opens what was prepared. */
+  readonly plan: (backup: BackupId) => Promise<Outcome<null>>
+  /** Forgets what was prepared. */
+  readonly drop: () => Promise<void>
+}
+
 /** Best first; `total` counts also those beyond the limit. */
 export type Found<R> = { readonly hits: readonly R[]; readonly total: number }
 
@@ -234,6 +272,7 @@ export type Ports = {
   readonly importer: Importer
   readonly exporter: Exporter
   readonly search: Search
+  readonly backups: Backups
   readonly log: Log
   readonly hashBytes: (bytes: Uint8Array) => string
   readonly version: string
