@@ -24,7 +24,11 @@ import { createSecrets } from './machine/secrets'
 import { createOfficeFolder, sha256 } from './office-folder'
 import { createSearch } from './search/search'
 import { readSamplePassword, writeSample } from './sample'
+import { runJobsHere } from './storage/backup-jobs'
+import { createBackupThreads } from './storage/backup-thread'
+import { thisMachine } from './storage/machine'
 import type { Stop } from './storage/message'
+import { nodeFileSystem } from './storage/node-file-system'
 
 const readyLine = 'Durchreiche ist bereit'
 
@@ -59,6 +63,10 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
       openWindow: windows.open,
       choose: (command) => windows.send({ channel: 'menu:chosen', facts: { command } }),
     })
+  const threads = createBackupThreads(
+    join(root, 'out', 'main', 'backup-worker.js'),
+    runJobsHere({ fileSystem: nodeFileSystem, machine: thisMachine }),
+  )
   const backend = createBackend({
     clock: systemClock,
     timer: systemTimer,
@@ -68,6 +76,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     desktop: createDesktop(windows, { sampleFolder: join(userFolder, 'sample', 'office'), speak }),
     importer: createImporter(),
     exporter: createExporter(),
+    backups: folder.backups({ version: app.getVersion(), run: threads.run }),
     search: createSearch({ timer: systemTimer }),
     log,
     hashBytes: sha256,
@@ -78,7 +87,11 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     onNotices: folder.onNotices,
   })
   backend.onEvent(windows.send)
-  watchLifecycle({ close: folder.close, lock: backend.lockAll, secondStart: windows.focusFirst })
+  watchLifecycle({
+    close: () => threads.end().then(folder.close),
+    lock: backend.lockAll,
+    secondStart: windows.focusFirst,
+  })
   serveApp(join(root, 'out', 'renderer'))
   openGate(backend.call, windows.isOurs)
   speak((await backend.look()).language)
