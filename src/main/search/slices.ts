@@ -1,7 +1,7 @@
 import type { Timer } from '../backend/ports'
 
 /** Short enough that a key or a click in between is answered within a frame. */
-const sliceMs = 6
+const sliceMs = 4
 
 /** Does long work in slices between which everything else gets its turn. */
 export function runInSlices(
