@@ -12,6 +12,7 @@ import {
   HistoryIcon,
   HomeIcon,
   LayersIcon,
+  MergeIcon,
   PersonIcon,
 } from './ui/icons'
 
@@ -29,6 +30,7 @@ export type NavName = Extract<
   | 'price-list'
   | 'shelf-list'
   | 'data'
+  | 'conflicts'
 >
 
 export const navIcons: Record<NavName, Glyph> = {
@@ -43,6 +45,7 @@ export const navIcons: Record<NavName, Glyph> = {
   'price-list': EuroIcon,
   'shelf-list': LayersIcon,
   data: FolderIcon,
+  conflicts: MergeIcon,
 }
 
 const workOf: Record<Role, readonly NavName[]> = {
@@ -50,7 +53,7 @@ const workOf: Record<Role, readonly NavName[]> = {
   'back-office': ['bench', 'tickets', 'shelves'],
   manager: ['today', 'bench', 'tickets', 'customers', 'shelves', 'follow-ups'],
 }
-const leadPages: readonly NavName[] = ['people', 'firm', 'price-list', 'shelf-list', 'data']
+const leadPages: readonly NavName[] = ['people', 'firm', 'price-list', 'shelf-list', 'data', 'conflicts']
 
 export type NavPages = { readonly key: 'work' | 'lead'; readonly pages: readonly NavName[] }
 
@@ -85,7 +88,15 @@ export function navNameOf(page: Page, role: Role): NavName | undefined {
 }
 
 const compactPages: readonly PageName[] = ['bench']
-const normalPages: readonly PageName[] = ['people', 'firm', 'price-list', 'shelf-list', 'data', 'my-account']
+const normalPages: readonly PageName[] = [
+  'people',
+  'firm',
+  'price-list',
+  'shelf-list',
+  'data',
+  'conflicts',
+  'my-account',
+]
 
 /** Large targets in front and at the door, close rows in the back, the middle for management. */
 export function densityOf(status: Status | undefined, page: Page): DensityName {

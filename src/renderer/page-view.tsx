@@ -9,6 +9,7 @@ import { PickUpPage } from './desks/front-desk/pick-up-page'
 import { ShelvesPage } from './desks/front-desk/shelves-page'
 import { TicketsPage } from './desks/front-desk/tickets-page'
 import { TodayPage } from './desks/front-desk/today-page'
+import { ConflictsPage } from './desks/management/conflicts-page'
 import { DataPage } from './desks/management/data-page'
 import { FirmPage } from './desks/management/firm-page'
 import { PeoplePage } from './desks/management/people-page'
@@ -66,6 +67,8 @@ function PageOf({ page }: { page: Page }) {
       return <ShelfListPage />
     case 'data':
       return <DataPage />
+    case 'conflicts':
+      return <ConflictsPage />
     case 'my-account':
       return <MyAccountPage />
   }

@@ -148,6 +148,16 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'import:undo': { input: { requestId, id }, refused: 'front-desk' },
   'import:continue': { input: { requestId, id }, refused: 'back-office' },
   'import:list': { input: {}, refused: 'front-desk' },
+  'conflict:list': { input: {}, refused: 'front-desk' },
+  'conflict:settle': {
+    input: { requestId, collection: 'persons', id, unit: 'role', choice: 'a', shown: ['a', 'b'] },
+    refused: 'back-office',
+  },
+  'conflict:restore': { input: { requestId, collection: 'tickets', id }, refused: 'front-desk' },
+  'conflict:notice': {
+    input: { requestId, code: 'number-twice', subject: 'A26-00001', acts: [id] },
+    refused: 'back-office',
+  },
   'backup:state': { input: {}, refused: 'front-desk' },
   'backup:make': { input: { requestId }, refused: 'back-office' },
   'backup:set-place': { input: { unencrypted: true }, refused: 'front-desk' },

@@ -1,5 +1,6 @@
 import type { RequestChannel } from '../../shared/contract/channels'
 import { backupRoutes } from './handlers/backups'
+import { conflictRoutes } from './handlers/conflicts'
 import { customerRoutes } from './handlers/customers'
 import { dataRoutes } from './handlers/data'
 import { deskRoutes } from './handlers/desks'
@@ -32,5 +33,6 @@ export const routes: Routes<RequestChannel> = {
   ...followUpRoutes,
   ...dataRoutes,
   ...importRoutes,
+  ...conflictRoutes,
   ...backupRoutes,
 }

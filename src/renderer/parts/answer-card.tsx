@@ -18,6 +18,7 @@ import { doneWork } from './done-work'
 import { knownAbout } from './known-about'
 import { sayOf } from './say'
 import { TimelineList } from './timeline-list'
+import { TwoVersionsNote } from './two-versions'
 
 const minuteMs = 60_000
 
@@ -29,6 +30,11 @@ export function AnswerCardView({ card }: { card: AnswerCard }) {
   return (
     <Card fill reading label={t('answer.title')}>
       <div className={css.card}>
+        {card.contested.length > 0 && (
+          <div className={css.part}>
+            <TwoVersionsNote list={card.contested} />
+          </div>
+        )}
         <HeroSay
           label={t('answer.say.title')}
           text={t('answer.say.quoted', { text: sayOf(card, now, words) })}

@@ -86,7 +86,7 @@ function moneySentence(
 }
 
 function otherSentence(
-  facts: FactsOf<'opened' | 'changed' | 'hand-over' | 'note' | 'follow-up' | 'imported'>,
+  facts: FactsOf<'opened' | 'changed' | 'hand-over' | 'note' | 'follow-up' | 'noticed' | 'imported'>,
   { t }: Words,
 ): string {
   switch (facts.type) {
@@ -100,13 +100,15 @@ function otherSentence(
       return t('answer.event.note', { text: facts.text })
     case 'follow-up':
       return t('answer.event.followUp', { text: facts.text })
+    case 'noticed':
+      return t('answer.event.noticed', { what: t(`conflicts.office.${facts.code}.short`) })
     case 'imported':
       return t('answer.event.imported')
   }
 }
 
-function itemName(id: string, { items }: Around): string {
-  return items.find(({ item }) => item.id === id)?.item.title ?? ''
+function itemName(id: string, { items, names }: Around): string {
+  return items.find(({ item }) => item.id === id)?.item.title ?? names[id] ?? ''
 }
 
 function nameOf(id: string, { names }: Around): string {

@@ -22,6 +22,7 @@ export type Page =
   | { readonly name: 'price-list' }
   | { readonly name: 'shelf-list' }
   | { readonly name: 'data' }
+  | { readonly name: 'conflicts' }
   | { readonly name: 'my-account' }
 export type PageName = Page['name']
 

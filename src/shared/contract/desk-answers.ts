@@ -13,6 +13,7 @@ import type { Risk } from '../domain/risk'
 import type { Ticket } from '../domain/ticket'
 import type { TimelineEvent } from '../domain/timeline'
 import type { WorkState } from '../domain/work'
+import type { TwoVersions } from './conflicts'
 import type { Saved } from './management'
 
 /** A person as lists show them. */
@@ -70,6 +71,8 @@ export type AnswerCard = {
   readonly shelfPlace: string
   /** Who to ask about price and release. */
   readonly managers: readonly Somebody[]
+  /** Where PCs wrote different things: on the ticket and its items. */
+  readonly contested: readonly TwoVersions[]
   /** Names of everybody and every PC the timeline mentions, by id. */
   readonly names: Readonly<Record<string, string>>
 }
@@ -100,6 +103,8 @@ export type CustomerFile = {
   readonly tickets: readonly TicketRow[]
   readonly followUps: readonly FollowUpRow[]
   readonly openCents: number
+  /** Where PCs wrote different things on the customer. */
+  readonly contested: readonly TwoVersions[]
 }
 
 export type Today = {

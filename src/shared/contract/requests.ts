@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { BackupAnswers } from './backup'
 import { backupRequests } from './backup'
 import type { RequestChannel } from './channels'
+import type { ConflictAnswers } from './conflicts'
+import { conflictRequests } from './conflicts'
 import type { DataAnswers } from './data'
 import { dataRequests } from './data'
 import { deskRequests } from './desk'
@@ -17,10 +19,16 @@ export const requests = {
   ...managementRequests,
   ...deskRequests,
   ...dataRequests,
+  ...conflictRequests,
   ...backupRequests,
 }
 export type Requests = typeof requests
-export type Answers = EntryAnswers & ManagementAnswers & DeskAnswers & DataAnswers & BackupAnswers
+export type Answers = EntryAnswers &
+  ManagementAnswers &
+  DeskAnswers &
+  DataAnswers &
+  ConflictAnswers &
+  BackupAnswers
 
 /** What the sender writes, before parsing: ids are plain text there. */
 export type Question<C extends RequestChannel> = z.input<Requests[C]['input']>

@@ -10,6 +10,7 @@ import {
   personIdSchema,
   ticketIdSchema,
 } from './ids'
+import { officeConflictCodeSchema } from './office-conflict'
 import { possessionActionSchema } from './possession'
 import { longText, momentSchema, originFields, shortText } from './row'
 import { workActionSchema } from './work'
@@ -54,6 +55,13 @@ const facts = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hand-over'), handOverId: handOverIdSchema, count: z.int() }),
   z.strictObject({ type: z.literal('note'), audience: audienceSchema, text: longText }),
   z.strictObject({ type: z.literal('follow-up'), followUpId: followUpIdSchema, text: longText }),
+  /** A manager has looked at what does not go together across PCs, and it is settled. */
+  z.strictObject({
+    type: z.literal('noticed'),
+    code: officeConflictCodeSchema,
+    subject: z.string().max(200),
+    acts: z.array(z.string().max(64)),
+  }),
   /** History from another program: taken over as it stood, allowed only inside an open import. */
   z.strictObject({ type: z.literal('imported'), importId: importIdSchema, shipped: z.boolean() }),
 ])

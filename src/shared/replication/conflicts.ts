@@ -55,16 +55,21 @@ function versionsOf(office: Office, found: Found, unit: string): Rivalry[] {
   return [stands, ...others].map((one) => rivalry(office, found, one.version, one.value))
 }
 
+/** The units of a record, in the order of its fields. */
+function unitsOf(collection: FieldCollection, row: JsonObject): string[] {
+  const units = new Set(Object.keys(row).map((field) => unitOf(collection, field)))
+  return [...units].filter((unit) => unit !== 'id' && unit !== 'stamp')
+}
+
 /** What an edit that no deletion had seen wrote, by unit, and its newest write. */
 function unseenEdit({ collection, row, merge }: Found): { value: JsonObject; version: Version } {
   const seen = merge.deletes?.seen ?? {}
   const value: Record<string, Json> = {}
   let newest = ''
-  for (const unit of new Set(Object.keys(row).map((field) => unitOf(collection, field)))) {
-    const version = unitVersion(collection, unit, row, merge)
-    const dot = version === undefined ? undefined : dotOf(version)
-    if (version === undefined || dot === undefined || includes(seen, dot)) continue
-    if (unit === 'id' || unit === 'stamp') continue
+  for (const unit of unitsOf(collection, row)) {
+    const version = unitVersion(collection, unit, row, merge) ?? merge.base
+    const dot = dotOf(version)
+    if (dot === undefined || includes(seen, dot)) continue
     value[unit] = valueOf(collection, unit, row) ?? null
     if (version > newest) newest = version
   }
@@ -105,8 +110,7 @@ export function contestedIn(office: Office): Contested[] {
 function calmUnit(office: Office, { collection, id }: Place): string | undefined {
   const row: JsonObject = office.tables[collection].get(id) ?? {}
   const rivals = office.merges.get(recordKey(collection, id))?.rivals ?? {}
-  const units = Object.keys(row).map((field) => unitOf(collection, field))
-  return units.find((unit) => unit !== 'id' && unit !== 'stamp' && !(unit in rivals))
+  return unitsOf(collection, row).find((unit) => !(unit in rivals))
 }
 
 function writes(collection: FieldCollection, unit: string, value: Json): JsonObject {

@@ -2,6 +2,7 @@ import { answer } from './en/answer'
 import { backup } from './en/backup'
 import { bench } from './en/bench'
 import { common } from './en/common'
+import { conflicts } from './en/conflicts'
 import { customers } from './en/customers'
 import { data } from './en/data'
 import { entry } from './en/entry'
@@ -25,6 +26,7 @@ export const english: Shape<typeof german> = {
   backup,
   bench,
   common,
+  conflicts,
   customers,
   data,
   entry,

@@ -2,6 +2,7 @@ import { answer } from './de/answer'
 import { backup } from './de/backup'
 import { bench } from './de/bench'
 import { common } from './de/common'
+import { conflicts } from './de/conflicts'
 import { customers } from './de/customers'
 import { data } from './de/data'
 import { entry } from './de/entry'
@@ -23,6 +24,7 @@ export const german = {
   backup,
   bench,
   common,
+  conflicts,
   customers,
   data,
   entry,

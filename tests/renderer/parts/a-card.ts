@@ -123,6 +123,7 @@ export function aCard(part: Partial<AnswerCard> = {}): AnswerCard {
     events: [],
     payments: [],
     handOvers: [],
+    contested: [],
     followUps: [],
     needed: [],
     shelfPlace: '',

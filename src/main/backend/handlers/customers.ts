@@ -7,6 +7,7 @@ import { signed } from '../route'
 import { findAny } from '../views/find'
 import { followUpRows } from '../views/follow-up-row'
 import { ticketRow } from '../views/ticket-row'
+import { contestedOn } from '../views/two-versions'
 import { saveRecord } from './price-list'
 
 const maxDuplicates = 5
@@ -27,6 +28,7 @@ export const customerRoutes: Routes<'find:any' | 'customer:read' | 'customer:sav
         tickets,
         followUps: followUpRows(office, ({ customerId }) => customerId === id),
         openCents: tickets.reduce((sum, { openCents }) => sum + openCents, 0),
+        contested: contestedOn(office, 'customers', id),
       })
     }),
     'customer:save': signed(requests['customer:save'], ({ requestId, id, base, draft }, context) =>

@@ -17,6 +17,7 @@ import type { TimelineEvent } from '../../../shared/domain/timeline'
 import { nameOf } from '../context'
 import { followUpRows } from './follow-up-row'
 import { somebody, ticketRow } from './ticket-row'
+import { contestedOn } from './two-versions'
 
 /** Everything the front needs on one ticket; undefined when ticket or customer is gone. */
 export function answerCard(office: Office, ticketId: string, now: number): AnswerCard | undefined {
@@ -47,6 +48,10 @@ function cardOf(office: Office, ticket: Ticket, customer: Customer, now: number)
     needed: neededPoints(ticket.kind, items),
     shelfPlace: [...office.tables.shelves.values()].find(({ code }) => code === ticket.shelf)?.place ?? '',
     managers: managersOf(office),
+    contested: [
+      ...contestedOn(office, 'tickets', ticket.id),
+      ...items.flatMap(({ id }) => contestedOn(office, 'items', id)),
+    ],
     names: namesIn(office, ticket, events),
   }
 }

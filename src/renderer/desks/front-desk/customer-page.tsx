@@ -4,6 +4,7 @@ import { contactName, customerName } from '../../../shared/domain/customer'
 import { CustomerSummary } from '../../parts/customer-summary'
 import { QueryView } from '../../parts/query-view'
 import { TicketLine } from '../../parts/ticket-row'
+import { TwoVersionsNote } from '../../parts/two-versions'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
@@ -54,6 +55,7 @@ function Customer({ file }: { file: CustomerFile }) {
       <Page>
         <Columns template="minmax(0, 1fr) 376px">
           <Stack>
+            <TwoVersionsNote list={file.contested} />
             <Tickets file={file} openCount={openCount} />
           </Stack>
           <Stack>

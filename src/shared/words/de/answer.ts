@@ -255,6 +255,7 @@ export const answer = {
     handedOver_other: '{{count}} Positionen übergeben',
     note: 'Notiz: {{text}}',
     followUp: 'Wiedervorlage: {{text}}',
+    noticed: 'Geklärt: {{what}}',
     imported: 'Aus dem alten Programm übernommen',
     standIn: '{{name}}, i. V. für {{other}}',
   },

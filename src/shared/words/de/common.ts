@@ -51,6 +51,7 @@ export const common = {
     'price-list': 'Preisliste',
     'shelf-list': 'Fächer verwalten',
     data: 'Daten',
+    conflicts: 'Zu klären',
     'my-account': 'Mein Konto',
   },
   frame: {

@@ -65,14 +65,10 @@ export const data = {
     found_other: '{{number}} Auffälligkeiten',
     ids: 'Betroffen: {{ids}}',
     finding: {
-      'number-twice': 'Eine Nummer ist doppelt vergeben.',
       'reference-broken': 'Ein Verweis führt ins Leere.',
       'not-an-integer': 'Ein Betrag oder eine Menge ist keine ganze Zahl.',
       'reversal-without-target': 'Ein Storno nennt keine Zahlung.',
-      'reversed-twice': 'Eine Zahlung ist zweimal storniert.',
       'sum-differs': 'Eine Summe stimmt nicht.',
-      'move-not-allowed': 'Ein Schritt passt nicht zum Verlauf seines Vorgangs.',
-      'handed-over-twice': 'Eine Position ist zweimal übergeben.',
       'file-missing': 'Eine abgelegte Datei fehlt.',
       'index-differs':
         'Ein Verzeichnis im Speicher weicht von den Datensätzen ab; ein Neustart baut es neu auf.',

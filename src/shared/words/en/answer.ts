@@ -257,6 +257,7 @@ export const answer: Shape<typeof german> = {
     handedOver_other: '{{count}} items handed over',
     note: 'Note: {{text}}',
     followUp: 'Follow-up: {{text}}',
+    noticed: 'Settled: {{what}}',
     imported: 'Taken over from the old program',
     standIn: '{{name}}, standing in for {{other}}',
   },

@@ -53,6 +53,7 @@ export const common: Shape<typeof german> = {
     'price-list': 'Price list',
     'shelf-list': 'Manage shelves',
     data: 'Data',
+    conflicts: 'To settle',
     'my-account': 'My account',
   },
   frame: {

@@ -1,0 +1,111 @@
+import type { Area } from './area'
+import { kindRules } from './kind'
+import type { Office } from './office'
+import type { Person } from './person'
+import { intakeTasks, mayDo, moveTaskIn } from './rights'
+import type { Task } from './task'
+import type { Ticket } from './ticket'
+import type { EventFacts, TimelineEvent } from './timeline'
+import type { Version } from './versions'
+import type { WorkAction } from './work'
+import { workMoves } from './work'
+
+/** `left`: the person was no longer in the office; `role`: the role did not allow it. */
+export type MissingRight = 'left' | 'role'
+
+export type ActWithoutRight = { readonly event: TimelineEvent; readonly why: MissingRight }
+
+const stampLength = 18
+
+function isOfOnePc(a: Version, b: Version): boolean {
+  const placeOf = (version: Version) => version.split('.').slice(1, 3).join('.')
+  return placeOf(a) === placeOf(b)
+}
+
+/** Whether a write comes after another: by number where one PC wrote both, else in the order all PCs agree on. */
+function isLater(a: Version, b: Version): boolean {
+  return isOfOnePc(a, b) ? a.slice(stampLength) > b.slice(stampLength) : a > b
+}
+
+/** When the role or the presence of a person was last written. */
+function writtenAt({ merges }: Office, { id, stamp }: Person, unit: 'role' | 'active'): Version {
+  const merge = merges.get(`persons ${id}`)
+  return merge?.versions[unit] ?? merge?.base ?? stamp
+}
+
+type Scene = {
+  readonly office: Office
+  readonly ticket: Ticket | undefined
+  /** Where the ticket lay then; undefined where its timeline does not say. */
+  readonly area: Area | undefined
+}
+
+function workTasks(action: WorkAction, area: Area | undefined): readonly Task[] {
+  // Laying a thing into its shelf makes it ready in the same step.
+  if (action === 'make-ready') return []
+  return area === undefined ? ['step.work', 'step.front', workMoves[action].task] : [moveTaskIn(action, area)]
+}
+
+/** What an act takes: one of these; none where everybody may, or where it only follows from another act. */
+function needed(facts: EventFacts, { office, ticket, area }: Scene): readonly Task[] {
+  switch (facts.type) {
+    case 'opened':
+      return ticket === undefined ? [] : [intakeTasks[ticket.kind]]
+    case 'work':
+      return workTasks(facts.action, area)
+    case 'possession':
+      return facts.action === 'take-back' ? ['pickup.return'] : []
+    case 'payment':
+      return ['payment.record']
+    case 'reversal':
+      return ['payment.reverse']
+    case 'hand-over':
+      return [isUnpaid(office, facts.handOverId) ? 'pickup.unpaid-release' : 'pickup.hand-over']
+    case 'noticed':
+      return ['data.check']
+    case 'imported':
+      return ['data.import']
+    default:
+      return []
+  }
+}
+
+function isUnpaid({ tables }: Office, handOverId: string): boolean {
+  return tables.handOvers.get(handOverId)?.unpaidReason !== undefined
+}
+
+function missingRight(event: TimelineEvent, scene: Scene): MissingRight | undefined {
+  const person = scene.office.tables.persons.get(event.by)
+  if (person === undefined) return undefined
+  const { active, role } = person
+  if (!active && isLater(event.stamp, writtenAt(scene.office, person, 'active'))) return 'left'
+  // Rights of a stand-in come from the duty, not from the role.
+  if (event.forWhom !== undefined) return undefined
+  const tasks = needed(event.facts, scene)
+  const isForbidden = tasks.length > 0 && tasks.every((task) => !mayDo(role, task))
+  return isForbidden && isLater(event.stamp, writtenAt(scene.office, person, 'role')) ? 'role' : undefined
+}
+
+function actsOn(office: Office, ticketId: string): ActWithoutRight[] {
+  const ticket = office.tables.tickets.get(ticketId)
+  const isOurs = ticket !== undefined && ticket.importId === undefined
+  let area: Area | undefined = isOurs ? kindRules[ticket.kind].firstArea : undefined
+  const acts: ActWithoutRight[] = []
+  for (const id of office.derived.eventsOf.get(ticketId) ?? []) {
+    const event = office.tables.events.get(id)
+    if (event === undefined) continue
+    const why = missingRight(event, { office, ticket, area })
+    if (why !== undefined) acts.push({ event, why })
+    if (event.facts.type === 'area') area = event.facts.area
+  }
+  return acts
+}
+
+/**
+ * "Handlung ohne Recht" (engine.md §3): timeline entries whose person, at that place in the order, no longer had the
+ * right to them. What another PC wrote is always applied; this list is computed anew from the whole. Only what the
+ * last change of role or presence can explain is listed: earlier roles are not kept.
+ */
+export function actsWithoutRight(office: Office): ActWithoutRight[] {
+  return [...office.derived.eventsOf.keys()].flatMap((ticketId) => actsOn(office, ticketId))
+}
