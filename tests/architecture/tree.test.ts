@@ -17,6 +17,7 @@ const levels: Record<string, readonly string[]> = {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'README.md',
+    'bench',
     'docs',
     'electron-builder.yml',
     'electron.vite.config.ts',

@@ -12,6 +12,7 @@ import { measureEdits } from './stages/edit.mjs'
 import { fillStores } from './stages/fill.mjs'
 import { openStores } from './stages/open.mjs'
 import { measureProgram } from './stages/program.mjs'
+import { measureSearch } from './stages/search.mjs'
 
 const plans = {
   full: { sizes: [1_000, 10_000, 100_000], rounds: 3, editBlocks: 20, starts: 5, saves: 200 },
@@ -28,7 +29,7 @@ async function publish(results) {
   await writeFile(pageFile, pageWith(await readFile(pageFile, 'utf8'), results))
 }
 
-export async function measureAll({ quick }) {
+export async function measureAll({ quick, pictures }) {
   await ensureBenchPackages()
   const plan = plans[quick ? 'quick' : 'full']
   const folder = join(cacheFolder(), 'bench')
@@ -38,12 +39,13 @@ export async function measureAll({ quick }) {
   say(`Measuring in ${folder} (${machine.disk}).`)
   const measures = []
   const record = (measure) => measures.push(measure)
-  const context = { ...plan, folder, module: await bundleOurs(), until: Date.now(), say, record }
+  const context = { ...plan, folder, module: await bundleOurs(), until: Date.now(), pictures, say, record }
   try {
     for (const size of plan.sizes) {
       const { failed } = await fillStores(context, size)
       await openStores(context, size, failed)
     }
+    await measureSearch(context)
     await measureEdits(context)
     await measureProgram(context)
   } finally {

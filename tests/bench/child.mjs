@@ -7,11 +7,13 @@ import { pathToFileURL } from 'node:url'
 
 const { tasks } = await import(pathToFileURL(process.argv[2]).href)
 
-process.on('message', async ({ name, args }) => {
+async function answer({ name, args }) {
   try {
     process.send({ value: await tasks[name](args) })
   } catch (error) {
     process.send({ error: error.stack ?? String(error) })
   }
-})
+}
+
+process.on('message', (question) => void answer(question))
 process.send({ value: 'ready' })

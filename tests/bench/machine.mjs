@@ -58,9 +58,7 @@ async function versionOf(name) {
 }
 
 export async function describeVersions() {
-  const { version } = JSON.parse(
-    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
-  )
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
   const bench = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
   const names = Object.keys(bench.dependencies)
   const versions = await Promise.all(names.map(async (name) => [name, await versionOf(name)]))

@@ -21,7 +21,9 @@ async function isInstalled() {
 /** Installs them when they are missing and says so. */
 export async function ensureBenchPackages() {
   if (await isInstalled()) return
-  say('Installing the stores to compare with (npm ci in tests/bench); better-sqlite3 is compiled, about two minutes.')
+  say(
+    'Installing the stores to compare with (npm ci in tests/bench); better-sqlite3 is compiled, about two minutes.',
+  )
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const options = { cwd: folder, shell: process.platform === 'win32' }
   if ((await run(npm, ['ci', '--loglevel=error'], options)) !== 0)

@@ -1,7 +1,7 @@
 /** What the measures say against the goals; pure, so that the page and the screen never tell different things. */
 
 /**
- * A measure: {measure, size, store, unit: 'ms' | 'bytes', median, p99?, runs} or, where a store did not manage,
+ * A measure: {measure, size, store, unit: 'ms' | 'bytes' | 'percent', median, p99?, runs} or, where a store did not manage,
  * {measure, size, store, unit, failed: why}. `size` is the number of tickets, 0 where it does not matter.
  * A ratio: {goal, size, text, value, limit, unit: 'times' | 'ms' | 'bytes', met}.
  */
@@ -122,9 +122,11 @@ export function ratiosOf(measures, sizes) {
   const ratios = []
   for (const { goal, text, limit, unit, only, value: compute } of goals) {
     for (const size of only === 'largest' ? [largest] : sizes) {
-      const at = (measure, store, field = 'median', place = undefined) => {
+      const at = (measure, store, field = 'median', place) => {
         const from = place === undefined ? size : places[place]
-        const found = measures.find((one) => one.measure === measure && one.store === store && one.size === from)
+        const found = measures.find(
+          (one) => one.measure === measure && one.store === store && one.size === from,
+        )
         return found?.[field] ?? NaN
       }
       const value = compute(at)
@@ -144,6 +146,8 @@ const labels = {
   'edit-bytes-amortised': 'bytes for one edit with its share of snapshots',
   'snapshot-bytes': 'a snapshot',
   search: 'search as you type',
+  'search-found': 'searches that showed the wanted record',
+  'search-build': 'building the search index, in idle time',
   start: 'start to a usable login',
   desk: 'password accepted to a usable desk',
   saved: 'button to saved, through IPC',
@@ -156,6 +160,7 @@ const labels = {
 function amount(value, unit) {
   if (unit === 'times') return `${value.toFixed(2)} ×`
   if (unit === 'ms') return `${value.toFixed(value < 10 ? 2 : 0)} ms`
+  if (unit === 'percent') return `${value.toFixed(0)} %`
   if (value >= 1_000_000) return `${(value / 1_000_000).toFixed(0)} MB`
   return `${value.toFixed(0)} B`
 }

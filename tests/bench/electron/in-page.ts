@@ -42,23 +42,28 @@ export function untilDesk(page: Page): Promise<number> {
   )
 }
 
-/** From outside, in the running program: notes when the newest scrypt ended, without a line in the product. */
-const watchScrypt = `(() => {
-  const crypto = process.getBuiltinModule('node:crypto')
-  const { scrypt } = crypto
-  crypto.scrypt = (...given) => {
-    const ended = given.pop()
-    scrypt(...given, (...result) => {
-      globalThis.scryptEndedAt = Date.now()
-      ended(...result)
-    })
-  }
-  process.getBuiltinModule('node:module').syncBuiltinESMExports()
-})()`
+/** Runs in the program: notes when the newest scrypt ended, from outside, without a line in the product. */
+function noteScrypt(): void {
+  const builtin: unknown = Reflect.get(process, 'getBuiltinModule')
+  const load = (name: string): object => Object(Reflect.apply(Object(builtin), process, [name]))
+  const crypto = load('node:crypto')
+  const scrypt: unknown = Reflect.get(crypto, 'scrypt')
+  Reflect.set(crypto, 'scrypt', (...given: unknown[]) => {
+    const ended: unknown = given.pop()
+    const note = (...result: unknown[]) => {
+      Reflect.set(globalThis, 'scryptEndedAt', Date.now())
+      Reflect.apply(Object(ended), undefined, result)
+    }
+    Reflect.apply(Object(scrypt), crypto, [...given, note])
+  })
+  const sync: unknown = Reflect.get(load('node:module'), 'syncBuiltinESMExports')
+  Reflect.apply(Object(sync), undefined, [])
+}
 
+/** Answers how to ask when the password was proved (wall clock, ms). */
 export async function watchPassword(app: ElectronApplication): Promise<() => Promise<number>> {
-  await app.evaluate(watchScrypt)
-  return async () => Number(await app.evaluate('globalThis.scryptEndedAt'))
+  await app.evaluate(noteScrypt)
+  return async () => Number(await app.evaluate(() => Reflect.get(globalThis, 'scryptEndedAt')))
 }
 
 /** Calls of a bridge one after the other with a rest between them, as no person saves faster; each in ms. */

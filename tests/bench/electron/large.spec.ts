@@ -40,9 +40,12 @@ async function workOnce(page: Page, number: string, say: (name: string) => Promi
   const find = await found
   await say('find')
   const opened = untilShown(page, '[aria-label="Verlauf"]', 'Angenommen')
-  await page.getByRole('option', { name: new RegExp(number) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(number) })
+    .first()
+    .click()
   const ticket = await opened
-  await page.getByRole('button', { name: /Weiteres|Mehr|Weitere/ }).first().click()
+  await page.getByRole('button', { name: 'Mehr zu diesem Vorgang' }).first().click()
   await page.getByRole('menuitem', { name: 'Notiz schreiben' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Notiz', { exact: true }).fill('Hat angerufen und nach dem Termin gefragt.')
@@ -73,7 +76,10 @@ test('the largest office by hand: find, open, save, and how its screens look', a
     await signInToSample(page, 'Leonie Berger', order.password)
     const wanted = { open: false, text: '', limit: 5_000 }
     const { rows } = listSchema.parse(await call(page, 'ticket:list', wanted))
-    const chosen = Array.from({ length: rounds + 1 }, (_, round) => rows[Math.floor((rows.length - 1) * (round / rounds))])
+    const chosen = Array.from(
+      { length: rounds + 1 },
+      (_, round) => rows[Math.floor((rows.length - 1) * (round / rounds))],
+    )
     const done: Round[] = []
     for (const row of chosen) {
       if (row === undefined) continue

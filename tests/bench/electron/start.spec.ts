@@ -25,7 +25,12 @@ test('the start of the program beside a bare window, taking turns', async () => 
   const { folder, sizes, starts } = order
   const programs = [
     { store: 'bare window', size: 0, line: 'the bare window is ready', times: new Array<number>() },
-    ...sizes.map((size) => ({ store: 'ours', size, line: 'Durchreiche ist bereit', times: new Array<number>() })),
+    ...sizes.map((size) => ({
+      store: 'ours',
+      size,
+      line: 'Durchreiche ist bereit',
+      times: new Array<number>(),
+    })),
   ]
   // The first round makes the profiles and is not counted.
   for (let round = 0; round <= starts; round += 1) {

@@ -42,7 +42,17 @@ export const places = [
   ['78050', 'Villingen-Schwenningen'],
 ] as const
 
-export const dialCodes = ['0761', '07633', '07641', '07631', '0171', '0151', '0160', '0176', '+49 170'] as const
+export const dialCodes = [
+  '0761',
+  '07633',
+  '07641',
+  '07631',
+  '0171',
+  '0151',
+  '0160',
+  '0176',
+  '+49 170',
+] as const
 
 /** What is made, with the price of one in cents. */
 export const goods = [

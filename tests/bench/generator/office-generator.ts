@@ -51,7 +51,11 @@ export type Scale = {
 type Scene = Scale & { readonly chance: Chance; readonly newId: (at: number) => string }
 
 function idMaker(chance: Chance): (at: number) => string {
-  const word = () => chance.below(2 ** 32).toString(16).padStart(8, '0')
+  const word = () =>
+    chance
+      .below(2 ** 32)
+      .toString(16)
+      .padStart(8, '0')
   return (at) => at.toString(36).padStart(9, '0') + `${word()}${word()}${word()}`.slice(0, 20)
 }
 
@@ -71,7 +75,10 @@ function phone(chance: Chance): string {
 function customer({ chance }: Scene, index: number): JsonObject {
   const name = familyName(chance)
   const [postcode, city] = chance.one(places)
-  const mail = `${name}${index}`.normalize('NFD').replace(/[^a-zA-Z0-9]/g, '').toLowerCase()
+  const mail = `${name}${index}`
+    .normalize('NFD')
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .toLowerCase()
   const isFirm = chance.isLucky(40)
   return {
     company: isFirm ? `${chance.one(firmKinds)} ${familyName(chance)}${chance.one(firmTails)}` : '',
@@ -142,7 +149,12 @@ function itemFields({ id: _id, ...priced }: Item, ticketId: string, index: numbe
   return { ticketId, position: index + 1, origin, unit: 'Stück', taxRate: 19, ...priced }
 }
 
-type Plan = { readonly index: number; readonly at: number; readonly number: string; readonly customerId: string }
+type Plan = {
+  readonly index: number
+  readonly at: number
+  readonly number: string
+  readonly customerId: string
+}
 
 function stageOf({ chance, tickets }: Scene, index: number): Stage {
   return index < tickets - Math.min(openTickets, Math.floor(tickets / 4)) ? 'over' : chance.one(openStages)

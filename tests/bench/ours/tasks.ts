@@ -2,8 +2,12 @@ import { readdir, stat, writeFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { nodeFileSystem } from '../../../src/main/storage/node-file-system'
+import { findAny } from '../../../src/main/backend/views/find'
+import { createFinder } from '../../../src/main/search/finder'
 import type { OpenedStorage } from '../../../src/main/storage/open-office'
 import { done } from '../../../src/shared/domain/refusal'
+import { createIdleTimer } from '../../support/search-office'
+import { searchQueries } from '../../support/search-queries'
 import { noteOf, settledMemory, timed } from '../peers/plain-rows.mjs'
 import { opened, optionsFor, writeOffice } from './write-office'
 
@@ -16,6 +20,9 @@ const argsSchema = z.object({
   bytes: z.int().default(0),
 })
 type Args = z.infer<typeof argsSchema>
+
+/** How many of each kind the find box asks for. */
+const foundAtMost = 20
 
 let storage: OpenedStorage | undefined
 let before = { heap: 0, rss: 0 }
@@ -87,7 +94,10 @@ const tasksOf = {
   journalBytes: ({ folder }: Args) => sizeOf(join(folder, 'office', 'journal')),
   snapshotBytes: async ({ folder }: Args) => {
     const all = join(folder, 'office', 'snapshot')
-    const newest = (await readdir(all)).filter((name) => /^\d+$/.test(name)).toSorted().at(-1)
+    const newest = (await readdir(all))
+      .filter((name) => /^\d+$/.test(name))
+      .toSorted()
+      .at(-1)
     return newest === undefined ? 0 : sizeOf(join(all, newest))
   },
   /** The same file API without a store: an equally long line appended and synced. */
@@ -106,6 +116,30 @@ const tasksOf = {
     await file.close()
     return times
   },
+  /** What somebody at the counter types, each with the record that is looked for. */
+  queries: ({ count }: Args) => {
+    const { customers, tickets } = current().store.office.tables
+    return searchQueries({ customers: [...customers.values()], tickets: [...tickets.values()] }, count)
+  },
+  /** Each query once, as one call of the find box; `build` is the idle time before, `found` a share of all. */
+  search: ({ count }: Args) => {
+    const { store } = current()
+    const idle = createIdleTimer()
+    const start = performance.now()
+    const finder = createFinder(store, idle.timer)
+    idle.runAll()
+    const build = performance.now() - start
+    const queries = tasksOf.queries({ ...argsSchema.parse({}), count })
+    const times: number[] = []
+    let found = 0
+    for (const { text, wanted } of queries) {
+      const begun = performance.now()
+      const hits = findAny(store.office, finder, { text, limit: foundAtMost, now: Date.now() })
+      times.push(performance.now() - begun)
+      if (JSON.stringify(hits).includes(wanted)) found += 1
+    }
+    return { times, build, found: found / queries.length }
+  },
   close: () => current().close(),
 }
 
@@ -113,5 +147,8 @@ type Task = (args: Args) => unknown
 
 /** What the benchmark may ask of this process. */
 export const tasks: Record<string, (args: unknown) => unknown> = Object.fromEntries(
-  Object.entries<Task>(tasksOf).map(([name, task]) => [name, (args: unknown) => task(argsSchema.parse(args))]),
+  Object.entries<Task>(tasksOf).map(([name, task]) => [
+    name,
+    (args: unknown) => task(argsSchema.parse(args)),
+  ]),
 )

@@ -33,15 +33,12 @@ export const tasks = storeTasks({
     return { doc, tickets, ids: [...tickets.keys()], file }
   },
   edit: async ({ doc, tickets, ids, file }, turn) => {
-    let written
-    const write = async (update) => {
-      const head = Buffer.alloc(4)
-      head.writeUInt32LE(update.length)
-      await file.write(Buffer.concat([head, update]))
-      await file.datasync()
-    }
-    doc.once('update', (update) => (written = write(update)))
+    const updated = new Promise((resolve) => doc.once('update', resolve))
     tickets.get(ids[turn % ids.length]).set('benchNote', noteOf(turn))
-    await written
+    const update = await updated
+    const head = Buffer.alloc(4)
+    head.writeUInt32LE(update.length)
+    await file.write(Buffer.concat([head, update]))
+    await file.datasync()
   },
 })

@@ -41,7 +41,14 @@ export async function measureEdits({ folder, module, say, sizes, editBlocks, rec
     record({ measure: 'edit', size, store: 'append + datasync', unit: 'ms', ...summary(raw) })
     record({ measure: 'edit-bytes', size, store: 'ours', unit: 'bytes', median: each, runs: edits })
     const amortised = each * (1 + snapshot / trigger)
-    record({ measure: 'edit-bytes-amortised', size, store: 'ours', unit: 'bytes', median: amortised, runs: 1 })
+    record({
+      measure: 'edit-bytes-amortised',
+      size,
+      store: 'ours',
+      unit: 'bytes',
+      median: amortised,
+      runs: 1,
+    })
     record({ measure: 'snapshot-bytes', size, store: 'ours', unit: 'bytes', median: snapshot, runs: 1 })
     await child.ask('close')
     await child.end()

@@ -22,9 +22,7 @@ export async function fillStores({ folder, module, until, say }, size) {
     child.ask('write', { folder: folders.ours, tickets: size, until }),
   )
   if (written.findings > 0) throw new Error(`the generated office has ${written.findings} findings`)
-  await withChild(module, longMs, (child) =>
-    child.ask('dump', { folder: folders.ours, rows: folders.rows }),
-  )
+  await withChild(module, longMs, (child) => child.ask('dump', { folder: folders.ours, rows: folders.rows }))
   const failed = {}
   for (const { id, module: path } of peers) {
     say(`${size} tickets: filling ${id}`)
@@ -35,7 +33,8 @@ export async function fillStores({ folder, module, until, say }, size) {
         await child.ask('fill', { rows: folders.rows, folder: folders.of(id) })
       })
     } catch (error) {
-      failed[id] = error instanceof OverLimit ? `filling took over ${fillLimitMs / 1_000} s` : firstLine(error)
+      failed[id] =
+        error instanceof OverLimit ? `filling took over ${fillLimitMs / 1_000} s` : firstLine(error)
     }
   }
   return { records: written.records, failed }

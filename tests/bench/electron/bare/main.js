@@ -24,7 +24,7 @@ async function append(line) {
   return true
 }
 
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   ipcMain.handle('save', (_event, line) => append(line))
   const webPreferences = { preload: join(here, 'preload.cjs'), sandbox: true, contextIsolation: true }
   const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences })

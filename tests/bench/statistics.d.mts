@@ -1,0 +1,1 @@
+export function quantile(values: readonly number[], share: number): number
