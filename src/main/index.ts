@@ -29,6 +29,7 @@ import { createBackupThreads } from './storage/backup-thread'
 import { thisMachine } from './storage/machine'
 import type { Stop } from './storage/message'
 import { nodeFileSystem } from './storage/node-file-system'
+import { createSnapshotThread } from './storage/snapshot-thread'
 
 const readyLine = 'Durchreiche ist bereit'
 
@@ -45,10 +46,11 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   const log = createLog(userFolder)
   if (sample) await writeSample({ dataFolder, userFolder, log })
   const ask = ({ code }: Stop) => askAboutStop(code, app.getLocale())
-  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log, ask })
+  const root = app.getAppPath()
+  const compactor = createSnapshotThread(join(root, 'out', 'main', 'snapshot-worker.js'))
+  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log, ask, compactor })
   if (!(await folder.begin())) return app.quit()
 
-  const root = app.getAppPath()
   const place = await rememberPlace(join(userFolder, 'window.json'))
   const windows = createWindows({
     preload: join(root, 'out', 'preload', 'index.cjs'),

@@ -12,7 +12,10 @@ import type { Message, Stop } from './storage/message'
 import { openWithRestore } from './storage/restore-swap'
 import { createOfficeStorage } from './storage/start'
 
-type Place = Pick<StorageOptions, 'dataFolder' | 'userFolder' | 'fileSystem' | 'machine'> & {
+type Place = Pick<
+  StorageOptions,
+  'dataFolder' | 'userFolder' | 'fileSystem' | 'machine' | 'compactor' | 'snapshots'
+> & {
   readonly clock?: Clock
   readonly timer?: Timer
   readonly ids: Ids

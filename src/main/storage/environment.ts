@@ -4,6 +4,8 @@ import { createBallast, defaultBallastBytes, withBallast } from './ballast'
 import type { Care } from './care'
 import { createCare } from './care'
 import type { RandomBytes } from './chain'
+import type { Compactor } from './compactor'
+import { createCompactor } from './compactor'
 import type { FileSystem } from './file-system'
 import type { Machine } from './machine'
 import { thisMachine } from './machine'
@@ -11,6 +13,8 @@ import { nodeFileSystem } from './node-file-system'
 import { createOldLines } from './old-lines'
 import type { Pace } from './pace'
 import { unpaced } from './pace'
+import type { SnapshotLimits } from './snapshot-limits'
+import { usualLimits } from './snapshot-limits'
 
 /** A stop that a person may answer with "go on": the PC then continues under a new epoch and letter. */
 export type Question = 'device-lost' | 'rolled-back'
@@ -33,6 +37,9 @@ export type StorageOptions = {
   readonly ballastBytes?: number
   /** In which slices the office is read. */
   readonly pace?: Pace
+  /** Who makes snapshots while the office is open; this thread by default. */
+  readonly compactor?: Compactor
+  readonly snapshots?: SnapshotLimits
 }
 
 export type Environment = Required<Omit<StorageOptions, 'log' | 'onPreview'>> &
@@ -45,13 +52,16 @@ export function environmentOf(options: StorageOptions): Environment {
     log,
     accept = [],
     pace = unpaced,
+    snapshots = usualLimits,
   } = options
   const { dataFolder, randomBytes, ballastBytes = defaultBallastBytes } = options
   const ballast = createBallast({ fileSystem: disk, dataFolder, bytes: ballastBytes, randomBytes })
   const oldLines = createOldLines(disk, foldersOf(dataFolder).journal)
   const care = createCare({ fileSystem: disk, dataFolder, ballast, oldLines, log })
   const fileSystem = withBallast(disk, care.release)
-  return { ...options, fileSystem, machine, log, accept, pace, ballastBytes, care }
+  const { compactor = createCompactor(fileSystem) } = options
+  const parts = { fileSystem, machine, log, accept, pace, ballastBytes, care, snapshots, compactor }
+  return { ...options, ...parts }
 }
 
 export type Folders = Record<

@@ -27,6 +27,8 @@ export type LoadedJournal = {
   /** The newest own stamp, for the clock; empty when no own line lies behind the snapshot. */
   readonly lastStamp: string
   readonly cuts: readonly StreamCut[]
+  /** Characters of the lines behind the snapshot, about as many bytes. */
+  readonly length: number
   /** The last segment of each stream, which may not be synced. */
   readonly last: readonly { readonly device: string; readonly segment: Segment }[]
   readonly messages: readonly Message[]
@@ -264,5 +266,6 @@ export async function loadJournal(parts: Parts): Promise<LoadedJournal | Stop> {
     segments.slice(-1).map((segment) => ({ device, segment })),
   )
   const { lastStamp } = reading
-  return { kind: 'loaded', position: ownPosition(reading), streams, lastStamp, cuts, last, messages }
+  const length = readers.reduce((sum, reader) => sum + reader.length(), 0)
+  return { kind: 'loaded', position: ownPosition(reading), streams, lastStamp, cuts, length, last, messages }
 }

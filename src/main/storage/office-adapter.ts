@@ -28,6 +28,8 @@ export type LoadState = {
   readonly pending: readonly Pending[]
   readonly journal: LoadedJournal
   readonly lastStamp: string
+  /** Of the snapshot that was read, and about how many lie behind it. */
+  readonly bytes: { readonly snapshot: number; readonly tail: number }
   readonly messages: readonly Message[]
 }
 
@@ -50,7 +52,7 @@ export type OfficePlace = {
 }
 
 /** What the next snapshot puts beside the office. */
-export type Moment = Omit<Content, 'office'>
+export type Moment = Omit<Content, 'office' | 'bytes'>
 
 export type OfficeAdapter = Adapter<Office> & {
   readonly read: () => Promise<Office>
@@ -69,7 +71,8 @@ function operationsOf(line: Line): (JsonObject | undefined)[] {
 type Start = { readonly content: Content; readonly messages: readonly Message[] }
 
 function fromNothing(messages: readonly Message[]): Start {
-  const content = { office: emptyOffice(), pending: [], replies: [], streams: [], lastStamp: noStamp }
+  const nothing = { pending: [], replies: [], streams: [], lastStamp: noStamp, bytes: 0 }
+  const content = { office: emptyOffice(), ...nothing }
   return { content, messages }
 }
 
@@ -125,7 +128,9 @@ async function readOffice(place: OfficePlace): Promise<LoadState & { readonly co
     throw new LoadStopped(stop('missing', { what: 'journal', expected: 1 }))
   for (const _step of rebuildSteps(office)) if (pace.isDue()) await pace.rest()
   const lastStamp = journal.lastStamp === '' ? content.lastStamp : journal.lastStamp
-  return { content, replies, pending, journal, lastStamp, messages: [...messages, ...journal.messages] }
+  const bytes = { snapshot: content.bytes, tail: journal.length }
+  const told = [...messages, ...journal.messages]
+  return { content, replies, pending, journal, lastStamp, bytes, messages: told }
 }
 
 /**

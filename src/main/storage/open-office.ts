@@ -5,6 +5,8 @@ import { deviceIdSchema } from '../../shared/domain/ids'
 import type { Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
 import { noHeads } from '../../shared/replication/heads'
+import type { Compaction } from './compaction'
+import { createCompaction } from './compaction'
 import { createCopyWriter } from './copy-writer'
 import type { Care } from './care'
 import { applyCut } from './cut'
@@ -19,7 +21,7 @@ import { sweepTemporary } from './durable-file'
 import { createFileStore } from './file-store'
 import type { Identity, Witness } from './identity'
 import { writeIdentity, writePointer, writeWitness } from './identity'
-import { createJournal } from './journal'
+import type { Journal } from './journal'
 import type { FileSystem } from './file-system'
 import type { LoadedJournal } from './load-journal'
 import type { Message, Stop } from './message'
@@ -40,6 +42,7 @@ export type OpenedStorage = {
   readonly files: FileStore
   readonly small: SmallFiles
   readonly drafts: SmallFiles
+  /** Grows when something goes wrong in the background. */
   readonly messages: readonly Message[]
   /** What wants doing while nobody waits. */
   readonly care: Care
@@ -127,7 +130,12 @@ async function announce(store: Database, identity: Identity): Promise<void> {
   await store.commit(author, () => ({ ok: true, value: { operations: [operation], value: null } }))
 }
 
-function databaseFor(environment: Environment, identity: Identity, { low, adapter }: Read): Database {
+function databaseFor(
+  environment: Environment,
+  identity: Identity,
+  { low, adapter }: Read,
+  own: Journal,
+): Database {
   const { fileSystem, dataFolder, clock, randomBytes, log } = environment
   const { device, epoch, office } = identity
   const { journal: folder } = foldersOf(dataFolder)
@@ -144,7 +152,7 @@ function databaseFor(environment: Environment, identity: Identity, { low, adapte
     lastStamp,
     replies,
     pending,
-    journal: createJournal(fileSystem, join(folder, device), epoch),
+    journal: own,
     copies: createCopyWriter(fileSystem, folder),
     clock,
     randomBytes,
@@ -171,23 +179,39 @@ function isCovered(streams: readonly StreamHead[], covered: readonly StreamHead[
   )
 }
 
-function closer(environment: Environment, known: Known, identity: Identity, store: Database, read: Read) {
-  const { log } = environment
+type Open = {
+  readonly known: Known
+  readonly identity: Identity
+  readonly store: Database
+  readonly read: Read
+  readonly compaction: Compaction
+}
+
+/** A snapshot of what came since the last, where it is made faster than anybody notices. */
+async function takeSnapshot({ snapshots }: Environment, { store, read, compaction }: Open): Promise<void> {
   const { low, adapter } = read
-  const loaded = adapter.loaded().journal.position
+  const moment = store.moment()
+  const records = Object.values(store.office.tables).reduce((sum, { size }) => sum + size, 0)
+  if (records > snapshots.recordsAtQuit) return
+  adapter.at(moment)
+  if (!isCovered(moment.streams, compaction.covered() ?? adapter.covered())) await low.write()
+}
+
+function closer(environment: Environment, open: Open) {
+  const { known, identity, store, read, compaction } = open
+  const loaded = read.adapter.loaded().journal.position
   return async () => {
     try {
       const isSound = store.state().mode !== 'read-only'
       await store.close()
+      await compaction.close()
       const position = positionOf(store, loaded)
       if (!isSound) return
-      const moment = store.moment()
-      adapter.at(moment)
-      if (!isCovered(moment.streams, adapter.covered())) await low.write()
+      await takeSnapshot(environment, open)
       await remember(environment, identity, position)
     } catch (error) {
       // The journal has everything; the next start only takes longer.
-      log?.error('close-incomplete', { error: String(error) })
+      environment.log?.error('close-incomplete', { error: String(error) })
     } finally {
       await known.unlock()
     }
@@ -224,14 +248,22 @@ export async function openOffice(environment: Environment, known: Known): Promis
     await fileSystem.makeFolder(folder)
     await sweepTemporary(fileSystem, folder)
   }
-  const cut = await settleJournal(environment, journal)
+  const told = [...known.messages, ...messages, ...(await settleJournal(environment, journal))]
   const { identity, reason } = await branchIfNeeded(environment, known, position, read.low.data)
-  const store = databaseFor(environment, identity, read)
+  const late = message('snapshot-late')
+  const compaction = createCompaction({
+    environment,
+    identity,
+    bytes: read.adapter.loaded().bytes,
+    onFailure: () => void (told.includes(late) || told.push(late)),
+  })
+  const store = databaseFor(environment, identity, read, compaction.journal)
   if (reason !== undefined) await announce(store, identity)
   await remember(environment, identity, positionOf(store, position))
   const notes = { fileSystem, folders: [userFolder, folders.small] }
   const settled = await settleDoubts(notes, read.adapter.loaded().replies)
-  const branch = reason === undefined ? [] : [message('new-epoch', { reason, letter: identity.pcLetter })]
+  if (reason !== undefined) told.push(message('new-epoch', { reason, letter: identity.pcLetter }))
+  told.push(...settled)
   return {
     kind: 'opened',
     identity,
@@ -240,8 +272,8 @@ export async function openOffice(environment: Environment, known: Known): Promis
     files: createFileStore(fileSystem, folders.files),
     small: createSmallFiles(fileSystem, folders.small, log),
     drafts: createSmallFiles(fileSystem, folders.drafts, log),
-    messages: [...known.messages, ...messages, ...cut, ...branch, ...settled],
+    messages: told,
     care: environment.care,
-    close: closer(environment, known, identity, store, read),
+    close: closer(environment, { known, identity, store, read, compaction }),
   }
 }

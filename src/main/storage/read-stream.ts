@@ -39,6 +39,8 @@ export type StreamReader = {
   readonly hashAt: (seq: number) => string | undefined
   /** After `peek` answered undefined. */
   readonly broken: () => Broken | undefined
+  /** Characters of the lines taken. */
+  readonly length: () => number
   readonly stopped: () => Stop | undefined
   /** The bytes from the damage on, for telling rot from torn. */
   readonly behind: () => Promise<readonly Uint8Array[]>
@@ -64,6 +66,7 @@ type Reading = {
   readonly segments: readonly Segment[]
   readonly hashes: Map<number, string>
   head: StreamHead
+  length: number
   /** The line the snapshot ends with was found. */
   anchored: boolean
   /** Index of the open segment. */
@@ -204,6 +207,7 @@ function take(reading: Reading): Origin {
   if (next === undefined) throw new Error('nothing to take')
   const { line, text } = next
   reading.next = undefined
+  reading.length += text.length
   const seen = joinHeads(joinHeads(head.seen, line.b ?? noHeads), branchOf(line))
   reading.head = { device: line.d, epoch: line.e, seq: line.n, hash: hashOfLine(line, text), seen }
   if (reading.parts.watched.has(line.n)) reading.hashes.set(line.n, reading.head.hash)
@@ -218,6 +222,7 @@ export function readStream(parts: Parts): StreamReader {
     segments: uncovered(parts.segments, after),
     hashes: new Map([[after.seq, after.hash]]),
     head: after,
+    length: 0,
     anchored: after.seq === 0,
     at: -1,
     turn: undefined,
@@ -239,6 +244,7 @@ export function readStream(parts: Parts): StreamReader {
     },
     hashAt: (seq) => (seq === reading.head.seq ? reading.head.hash : reading.hashes.get(seq)),
     broken: () => reading.broken,
+    length: () => reading.length,
     stopped: () => reading.stopped,
     behind: async () => {
       const { broken, turn } = reading

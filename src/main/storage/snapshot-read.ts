@@ -22,6 +22,8 @@ export type Content = {
   readonly replies: readonly Reply[]
   readonly streams: readonly StreamHead[]
   readonly lastStamp: string
+  /** Of all its files together. */
+  readonly bytes: number
 }
 
 /** The files beside those of the collections. */
@@ -158,9 +160,11 @@ export async function readSnapshot(
     isCollection(file)
       ? (row: unknown) => typeof row === 'object' && row !== null && loadRow(office, file, row)
       : (row: unknown) => takeOther(office, beside, file, row)
+  let all = 0
   for await (const { file, bytes } of filesAhead(place, name)) {
     const facts = footer.files[file]
     if (bytes === undefined || facts === undefined) return damaged
+    all += bytes.byteLength
     const take = taker(file)
     const isGood =
       depth === 'check'
@@ -174,5 +178,5 @@ export async function readSnapshot(
   for (const [series, counter] of Object.entries(footer.counters))
     office.derived.counters.set(series, counter)
   const { streams, lastStamp } = footer
-  return { kind: 'read', footer, content: { office, ...beside, streams, lastStamp } }
+  return { kind: 'read', footer, content: { office, ...beside, streams, lastStamp, bytes: all } }
 }

@@ -153,7 +153,7 @@ export async function publishSnapshot(
 }
 
 /** Writes the next snapshot from memory; resolves to its name. */
-export async function writeSnapshot(place: SnapshotPlace, content: Content): Promise<string> {
+export async function writeSnapshot(place: SnapshotPlace, content: Omit<Content, 'bytes'>): Promise<string> {
   const { office, pending, replies, streams, lastStamp } = content
   const { name } = await publishSnapshot(place, async (write) => {
     for (const collection of collections) {

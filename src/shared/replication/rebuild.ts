@@ -66,11 +66,15 @@ function* foldAll(office: Office): Steps {
   }
 }
 
-function rebuildContested({ derived, merges, hidden }: Office): void {
+/** Only what a table shows can be contested: a deletion may have met nothing. */
+function rebuildContested({ derived, merges, tables }: Office): void {
   derived.contested.clear()
+  const byName = new Map<string, { readonly has: (id: string) => boolean }>(Object.entries(tables))
   for (const [key, { rivals, deletes }] of merges) {
+    const end = key.indexOf(' ')
+    const isShown = byName.get(key.slice(0, end))?.has(key.slice(end + 1)) === true
     const isOpen = Object.keys(rivals).length > 0 || (deletes !== undefined && deletes.open.length > 0)
-    if (isOpen && !hidden.has(key)) derived.contested.add(key)
+    if (isShown && isOpen) derived.contested.add(key)
   }
 }
 

@@ -30,6 +30,10 @@ export const notices = {
       'Auf der Festplatte ist weniger als 1 GB frei. Bitte schaffen Sie bald Platz, damit weiter gespeichert werden kann.',
     'ballast-released':
       'Die Festplatte war voll. Der dafür zurückgelegte Platz ist jetzt verbraucht; bitte schaffen Sie gleich Platz.',
+    'format-renewed':
+      'Die Daten sind auf diese Fassung von Durchreiche umgestellt. Der Stand davor liegt als Sicherung bereit.',
+    'snapshot-late':
+      'Ein Zwischenstand ließ sich nicht schreiben. Alles ist gespeichert; der nächste Start dauert etwas länger. Es wird von selbst noch einmal versucht.',
     'old-lines-damaged':
       'Im Journal ist eine ältere Stelle beschädigt. Was Sie sehen, ist vollständig; bitte machen Sie heute eine Sicherung und holen Sie Hilfe.',
   },

@@ -27,6 +27,10 @@ export const notices: Shape<typeof german> = {
     'space-low': 'Less than 1 GB is free on the disk. Please make room soon, so that saving can go on.',
     'ballast-released':
       'The disk was full. The room put aside for that is now used up; please make room at once.',
+    'format-renewed':
+      'The data has been changed over to this version of Durchreiche. The state before is kept as a backup.',
+    'snapshot-late':
+      'An interim state could not be written. Everything is saved; the next start takes a little longer. It will be tried again by itself.',
     'old-lines-damaged':
       'An older place in the journal is damaged. What you see is complete; please make a backup today and get help.',
   },
