@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import type { BackupFile, BackupPlace } from './backup-manifest'
+import type { BackupPlace } from './backup-manifest'
 import { blobFolder, blobName } from './backup-manifest'
 import { renamePatiently, writeBeside } from './durable-file'
 import { readIfPresent } from './file-system'
@@ -18,16 +18,21 @@ function blobPath(folder: string, sha: string): string {
   return join(blobFolder(folder), blobName(sha))
 }
 
-/** The bytes of a blob if they are there and are what their name says; every byte is read. */
+/**
+ * The bytes of a blob if they are there and are what their name says; every byte is read. `length`: how many there
+ * must be, so that a packed file from a stick cannot fill the memory.
+ */
 export async function readBlob(
   { fileSystem, folder }: BackupPlace,
   sha: string,
+  length?: number,
 ): Promise<Uint8Array | undefined> {
   const packed = await readIfPresent(fileSystem, blobPath(folder, sha))
   if (packed === undefined) return undefined
   try {
-    const bytes = await unpack(packed)
-    return sha256Of(bytes) === sha ? bytes : undefined
+    const bytes = await unpack(packed, length === undefined ? {} : { maxOutputLength: Math.max(1, length) })
+    const isWhole = length === undefined || bytes.byteLength === length
+    return isWhole && sha256Of(bytes) === sha ? bytes : undefined
   } catch {
     return undefined
   }
@@ -44,18 +49,4 @@ export async function writeBlob(place: BackupPlace, bytes: Uint8Array): Promise<
   await renamePatiently(place.fileSystem, await writeBeside(place.fileSystem, path, await pack(bytes)), path)
   if ((await readBlob(place, sha)) === undefined) throw new Error(`backup blob ${sha} reads back otherwise`)
   return sha
-}
-
-/** The first file of a backup whose packed bytes are missing or damaged; undefined: all are well. */
-export async function damagedFile(
-  place: BackupPlace,
-  files: readonly BackupFile[],
-  onDone: () => void = () => undefined,
-): Promise<BackupFile | undefined> {
-  for (const file of files) {
-    const bytes = await readBlob(place, file.sha256)
-    if (bytes?.byteLength !== file.length) return file
-    onDone()
-  }
-  return undefined
 }

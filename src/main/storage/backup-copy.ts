@@ -65,11 +65,11 @@ export async function copyNewestBackup(from: BackupPlace, to: BackupPlace, repor
   await sweepTemporary(to.fileSystem, blobFolder(to.folder))
   try {
     const known = new Set(await namesIn(to.fileSystem, blobFolder(to.folder)))
-    for (const [done, { sha256, path, part }] of manifest.files.entries()) {
+    for (const [done, { sha256, path, part, length }] of manifest.files.entries()) {
       report?.(done, manifest.files.length)
       // Kept files never change: brought once, proved by the drill.
       if (part === 'files' && known.has(blobName(sha256))) continue
-      const bytes = await readBlob(from, sha256)
+      const bytes = await readBlob(from, sha256, length)
       if (bytes === undefined) throw new Error(`backup ${newest.name} is damaged at ${path}`)
       await writeBlob(to, bytes)
     }

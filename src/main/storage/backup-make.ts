@@ -6,7 +6,7 @@ import { readManifest, rowOf, writeManifest } from './backup-manifest'
 import { writeBlob } from './backup-blobs'
 import { pruneBackups, removeUnusedBlobs } from './backup-prune'
 import type { Sealed, Source } from './backup-sources'
-import { backupSources, createReach } from './backup-sources'
+import { backupSources, createReach, isUnbegun } from './backup-sources'
 import { foldersOf } from './environment'
 import type { FileSystem } from './file-system'
 import { namesIn } from './file-system'
@@ -63,6 +63,7 @@ async function packAll(place: BackupPlace, wish: MakeBackup, known: Known) {
     }
     const bytes = await source.read()
     if (bytes === undefined) throw new SourceGone(source.path)
+    if (isUnbegun(source, bytes)) continue
     reach.see(source, bytes)
     const { path, part } = source
     files.push({ path, part, sha256: await writeBlob(place, bytes), length: bytes.byteLength })

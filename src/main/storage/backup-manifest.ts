@@ -14,8 +14,8 @@ const manifestFormat = 1
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const fileSchema = z.strictObject({
-  /** Below the data folder, with `/` on every system. */
-  path: z.string().regex(/^[^/\\:]+(\/[^/\\:]+)*$/),
+  /** Below the data folder, with `/` on every system; a manifest from a stick leads nowhere else. */
+  path: z.string().regex(/^(device\.json|(journal|snapshot|files)(\/[\w-][\w.-]*){1,2})$/),
   part: z.enum(backupParts),
   sha256,
   /** Bytes before packing. */

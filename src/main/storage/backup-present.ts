@@ -4,7 +4,7 @@ import type { Office } from '../../shared/domain/office'
 import { sha256Of } from './backup-blobs'
 import { checkOffice, dataIn, withOffice } from './backup-examine'
 import type { Sealed } from './backup-sources'
-import { backupSources } from './backup-sources'
+import { backupSources, isUnbegun } from './backup-sources'
 import { writeThrough } from './backup-unpack'
 import { foldersOf } from './environment'
 import type { FileSystem } from './file-system'
@@ -27,10 +27,10 @@ export async function withPresentOffice<T>(
 ): Promise<T> {
   await fileSystem.removeFolder(scratch)
   try {
-    for (const { part, path, read: readSource } of await backupSources({ fileSystem, dataFolder }, sealed)) {
-      const bytes = part === 'files' ? undefined : await readSource()
-      if (bytes === undefined) continue
-      const full = join(dataIn(scratch), ...path.split('/'))
+    for (const source of await backupSources({ fileSystem, dataFolder }, sealed)) {
+      const bytes = source.part === 'files' ? undefined : await source.read()
+      if (bytes === undefined || isUnbegun(source, bytes)) continue
+      const full = join(dataIn(scratch), ...source.path.split('/'))
       await fileSystem.makeFolder(dirname(full))
       await writeThrough(fileSystem, full, bytes)
     }

@@ -6,7 +6,7 @@ import { namesIn, readIfPresent } from './file-system'
 import { lastLine } from './recovery'
 import { lineFeed, parseLine } from './line'
 import { segmentsAmong } from './segment'
-import { currentNames, currentSnapshots } from './snapshot-footer'
+import { currentNames, currentSnapshots, readFooter } from './snapshot-footer'
 
 /** How far this PC's own journal is certainly written: nothing behind that line is copied. */
 export type Sealed = { readonly device: string; readonly epoch: number; readonly seq: number }
@@ -20,6 +20,11 @@ export type Source = {
   readonly read: () => Promise<Uint8Array | undefined>
 }
 
+/** A segment that was begun behind the sealed line: it would be taken for one that lost its lines. */
+export function isUnbegun({ part }: Source, bytes: Uint8Array): boolean {
+  return part === 'journal' && bytes.byteLength === 0
+}
+
 type Place = { readonly fileSystem: FileSystem; readonly dataFolder: string }
 
 function sourceIn({ fileSystem, dataFolder }: Place, part: BackupPart, path: string): Source {
@@ -27,16 +32,31 @@ function sourceIn({ fileSystem, dataFolder }: Place, part: BackupPart, path: str
   return { path, part, read: () => readIfPresent(fileSystem, full) }
 }
 
-async function snapshotSources(place: Place): Promise<Source[]> {
+type SnapshotSources = { readonly sources: readonly Source[]; readonly name: string | undefined }
+
+async function snapshotSources(place: Place): Promise<SnapshotSources> {
   const { fileSystem, dataFolder } = place
   const { snapshot: folder } = foldersOf(dataFolder)
   for (const name of await currentSnapshots({ fileSystem, folder })) {
     const files = await namesIn(fileSystem, join(folder, name))
     if (files === undefined) continue
     const paths = [...currentNames, ...files.map((file) => `${name}/${file}`)]
-    return paths.map((path) => sourceIn(place, 'snapshot', `snapshot/${path}`))
+    return { name, sources: paths.map((path) => sourceIn(place, 'snapshot', `snapshot/${path}`)) }
   }
-  return []
+  return { name: undefined, sources: [] }
+}
+
+/** A snapshot taken since then covers more, and what it covers is on disk: its last line must be in the journal too. */
+async function sealedBehind(
+  { fileSystem, dataFolder }: Place,
+  snapshot: string | undefined,
+  sealed: Sealed | undefined,
+): Promise<Sealed | undefined> {
+  if (sealed === undefined || snapshot === undefined) return sealed
+  const footer = await readFooter({ fileSystem, folder: foldersOf(dataFolder).snapshot }, snapshot)
+  if (typeof footer !== 'object') return sealed
+  const own = footer.streams.find(({ device, epoch }) => device === sealed.device && epoch === sealed.epoch)
+  return { ...sealed, seq: Math.max(sealed.seq, own?.seq ?? 0) }
 }
 
 /** Up to the last whole line, and no line behind `seq`: what follows may still be taken back. */
@@ -94,9 +114,9 @@ async function fileSources(place: Place): Promise<Source[]> {
  */
 export async function backupSources(place: Place, sealed: Sealed | undefined): Promise<readonly Source[]> {
   const snapshot = await snapshotSources(place)
-  const journal = await journalSources(place, sealed)
+  const journal = await journalSources(place, await sealedBehind(place, snapshot.name, sealed))
   const device = sourceIn(place, 'device', 'device.json')
-  return [...snapshot, ...journal, ...(await fileSources(place)), device]
+  return [...snapshot.sources, ...journal, ...(await fileSources(place)), device]
 }
 
 export type Reach = { readonly heads: Record<string, Record<string, number>>; readonly newestEntryAt: number }

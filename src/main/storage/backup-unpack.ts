@@ -51,8 +51,8 @@ export async function unpackBackup({ place, name, target, report, withoutFiles }
   await fileSystem.makeFolder(target)
   for (const [done, { path, part, sha256, length }] of manifest.files.entries()) {
     report?.(done, manifest.files.length)
-    const bytes = await readBlob(place, sha256)
-    if (bytes?.byteLength !== length) throw new BackupDamaged(part, path)
+    const bytes = await readBlob(place, sha256, length)
+    if (bytes === undefined) throw new BackupDamaged(part, path)
     if (withoutFiles === true && part === 'files') continue
     const full = join(target, ...path.split('/'))
     if (!folders.has(dirname(full))) {

@@ -3,14 +3,13 @@ import type { BackupPlace } from './backup-manifest'
 import type { Report } from './backup-make'
 import type { Checked } from './backup-examine'
 import { checkOffice, withOffice } from './backup-examine'
-import { readBlob } from './backup-blobs'
+import { readBlob, sha256Of } from './backup-blobs'
 import { manifestOf, unpackBackup, writeThrough } from './backup-unpack'
 import { writeDocument } from './durable-file'
 import { foldersOf } from './environment'
 import type { FileSystem } from './file-system'
 import { readIfPresent } from './file-system'
 import { identityPath, readIdentity } from './identity'
-import { sha256Of } from './backup-blobs'
 import type { Machine } from './machine'
 import { dropRestore, restoredOffice, restoreFolder } from './restore-plan'
 
@@ -37,12 +36,12 @@ async function addFiles({ fileSystem, dataFolder, place, name }: PrepareRestore)
   const { files: folder } = foldersOf(dataFolder)
   const { files } = await manifestOf(place, name)
   await fileSystem.makeFolder(folder)
-  for (const { part, path, sha256 } of files) {
+  for (const { part, path, sha256, length } of files) {
     if (part !== 'files') continue
     const full = join(dataFolder, ...path.split('/'))
     const here = await readIfPresent(fileSystem, full)
     if (here !== undefined && sha256Of(here) === sha256) continue
-    const bytes = await readBlob(place, sha256)
+    const bytes = await readBlob(place, sha256, length)
     if (bytes !== undefined) await writeThrough(fileSystem, full, bytes)
   }
   await fileSystem.syncFolder(folder)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { backupBefore } from '../../../src/main/storage/backup-before'
+import { makeBackup } from '../../../src/main/storage/backup-make'
+import { backupSources, isUnbegun, wholeLines } from '../../../src/main/storage/backup-sources'
+import { encodeDocument } from '../../../src/main/storage/durable-file'
 import { dayMs } from '../../../src/shared/domain/calendar'
 import type { MemoryFileSystem } from '../../support/storage/memory-file-system'
 import { aBackupOffice, aDay, valueOf } from '../../support/storage/backup-office'
@@ -100,6 +103,71 @@ describe('a backup', () => {
       code: 'backup-damaged',
       facts: { part: 'manifest' },
     })
+  })
+
+  it('whose manifest leads out of the data folder is not read', async () => {
+    const office = await aBackupOffice()
+    const name = await office.make()
+    const path = `/data/backup/${name}.json`
+    for (const wrong of ['../../etc/passwd', 'journal/../../x', 'small/doors.json', 'C:/x', 'files/..']) {
+      const value: unknown = JSON.parse(office.disk.text(path))
+      if (typeof value !== 'object' || value === null || !('value' in value)) throw new Error('no manifest')
+      const text = JSON.stringify(value.value).replace('"device.json"', JSON.stringify(wrong))
+      office.disk.put('/stick/blobs/x', '')
+      office.disk.put(`/stick/${name}.json`, encodeDocument(JSON.parse(text)))
+      expect(valueOf(await office.backups.list('/stick'))).toEqual({ backups: [], unreadable: [{ name }] })
+    }
+  })
+
+  it('taken while a newer snapshot is written reaches as far as that snapshot', async () => {
+    const office = await aBackupOffice()
+    await office.add(...aDay('1'))
+    const { device } = office.storage().store
+    const early = { device: device.id, epoch: device.epoch, seq: office.storage().store.head().seq }
+    await office.add(...aDay('2'))
+    await office.storage().close()
+    const { fileSystem = office.disk, dataFolder } = office.options
+    const about = { kind: 'daily' as const, program: '1', office: office.storage().identity.office }
+    const { name } = await makeBackup({
+      ...about,
+      fileSystem,
+      dataFolder,
+      device: device.id,
+      at: office.clock.now(),
+      sealed: early,
+    })
+    await office.restart('killed')
+    expect(valueOf(await office.backups.drill({ where: null, name }, quiet)).records).toBe(9)
+  })
+
+  it('leaves out a segment that was begun behind the sealed line', async () => {
+    const office = await aBackupOffice()
+    await office.add(...aDay('1'))
+    const { device } = office.storage().store
+    const folder = `/data/journal/${device.id}`
+    const { seq } = office.storage().store.head()
+    await office.storage().store.sealed()
+    // The writer went on to a next segment after the backup was told how far to read.
+    const [first = ''] = under(office.disk, folder)
+    const bytes = office.disk.files.get(first) ?? new Uint8Array(0)
+    const early = { device: device.id, epoch: device.epoch, seq: 1 }
+    expect(seq).toBeGreaterThan(1)
+    const cut = wholeLines(bytes, early)
+    office.disk.put(`/data2/journal/${device.id}/0001-0000000001.jsonl`, cut)
+    office.disk.put(`/data2/journal/${device.id}/0001-0000000002.jsonl`, bytes.slice(cut.byteLength))
+    const sources = await backupSources({ fileSystem: office.disk, dataFolder: '/data2' }, early)
+    const lengths = await Promise.all(
+      sources
+        .filter(({ part }) => part === 'journal')
+        .map(async (one) => {
+          const read = (await one.read()) ?? new Uint8Array(0)
+          return [read.byteLength, isUnbegun(one, read)]
+        }),
+    )
+    expect(lengths).toEqual([
+      [cut.byteLength, false],
+      [0, true],
+    ])
   })
 
   it('expired is removed with what only it named; a reader of the others misses nothing', async () => {
