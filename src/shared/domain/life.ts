@@ -28,18 +28,24 @@ export const unborn: Life = {
   illegal: [],
 }
 
-/** A life that is being folded and that nobody else holds yet. */
-type Draft = { -readonly [Field in keyof Life]: Life[Field] } & {
+/** A life that is being folded in place; only who folds it may hold it as such. */
+export type GrowingLife = { -readonly [Field in keyof Life]: Life[Field] } & {
   readonly possession: Map<ItemId, Possession>
 }
 
-function draftOf(life: Life): Draft {
+/** A life that nobody else holds, for folding many at once. */
+export function newLife(): GrowingLife {
+  return draftOf(unborn)
+}
+
+function draftOf(life: Life): GrowingLife {
   return { ...life, possession: new Map(life.possession) }
 }
 
 type Thing = Pick<Item, 'id' | 'origin'>
 
-function addTo(draft: Draft, { id, origin }: Thing): void {
+/** Adds an item in place. */
+export function growByItem(draft: GrowingLife, { id, origin }: Thing): void {
   if (!draft.possession.has(id)) draft.possession.set(id, firstPossession(origin))
 }
 
@@ -47,15 +53,15 @@ function addTo(draft: Draft, { id, origin }: Thing): void {
 export function addItem(life: Life, item: Thing): Life {
   if (life.possession.has(item.id)) return life
   const draft = draftOf(life)
-  addTo(draft, item)
+  growByItem(draft, item)
   return draft
 }
 
 /** The life after one event; the reducer of the timeline. */
 export function live(life: Life, event: TimelineEvent): Life {
-  if (!moves.has(event.facts.type)) return life
+  if (!movesLife(event)) return life
   const draft = draftOf(life)
-  liveIn(draft, event)
+  growByEvent(draft, event)
   return draft
 }
 
@@ -64,20 +70,24 @@ export function live(life: Life, event: TimelineEvent): Life {
  * after the other, without a copy at each step. Undefined: there is neither.
  */
 export function lifeOver(items: Iterable<Thing>, events: Iterable<TimelineEvent>): Life | undefined {
-  const draft = draftOf(unborn)
+  const draft = newLife()
   let isBorn = false
   for (const item of items) {
     isBorn = true
-    addTo(draft, item)
+    growByItem(draft, item)
   }
   for (const event of events) {
-    isBorn ||= moves.has(event.facts.type)
-    liveIn(draft, event)
+    isBorn ||= movesLife(event)
+    growByEvent(draft, event)
   }
   return isBorn ? draft : undefined
 }
 
-/** What of a timeline touches the life at all. */
+/** Whether an event touches the life at all. */
+export function movesLife({ facts }: TimelineEvent): boolean {
+  return moves.has(facts.type)
+}
+
 const moves: ReadonlySet<TimelineEvent['facts']['type']> = new Set([
   'opened',
   'work',
@@ -85,7 +95,8 @@ const moves: ReadonlySet<TimelineEvent['facts']['type']> = new Set([
   'imported',
 ])
 
-function liveIn(draft: Draft, event: TimelineEvent): void {
+/** One event further in place. */
+export function growByEvent(draft: GrowingLife, event: TimelineEvent): void {
   const { facts } = event
   if (facts.type === 'opened') draft.since = event.recordedAt
   else if (facts.type === 'work') liveWork(draft, event, facts.action, facts.reason)
@@ -96,13 +107,18 @@ function liveIn(draft: Draft, event: TimelineEvent): void {
   }
 }
 
-function movePlace(draft: Draft, event: TimelineEvent, itemId: ItemId, action: PossessionAction): void {
+function movePlace(draft: GrowingLife, event: TimelineEvent, itemId: ItemId, action: PossessionAction): void {
   const to = movePossession(draft.possession.get(itemId) ?? 'not-yet', action)
   if (to === undefined) draft.illegal = [...draft.illegal, event.id]
   else draft.possession.set(itemId, to)
 }
 
-function liveWork(draft: Draft, event: TimelineEvent, action: keyof typeof workMoves, reason: string): void {
+function liveWork(
+  draft: GrowingLife,
+  event: TimelineEvent,
+  action: keyof typeof workMoves,
+  reason: string,
+): void {
   const move = workMoves[action]
   if (!move.from.includes(draft.work)) {
     draft.illegal = [...draft.illegal, event.id]
@@ -119,7 +135,7 @@ function checkedAfter(before: string | null, to: WorkState, by: string): string 
   return to === 'ready' || to === 'cancelled' ? before : null
 }
 
-function ship(draft: Draft): void {
+function ship(draft: GrowingLife): void {
   draft.work = 'ready'
   for (const id of draft.possession.keys()) draft.possession.set(id, 'handed-over')
 }

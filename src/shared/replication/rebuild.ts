@@ -1,3 +1,5 @@
+import type { GrowingLife } from '../domain/life'
+import { growByEvent, growByItem, movesLife, newLife } from '../domain/life'
 import type { Collection, Office } from '../domain/office'
 import { collections } from '../domain/office'
 import { foldLife, links, raiseCounter, settleOpen } from './derive'
@@ -11,58 +13,95 @@ function* linkAll<C extends Collection>({ tables, derived }: Office, collection:
   const link = links[collection]
   if (link === undefined) return
   const index = derived[link.index]
-  // Rows of one parent mostly stand together, so the list at hand is nearly always the right one.
+  // Rows of one parent mostly stand together: gathered first, each list is made once and no longer than it has to be.
   let parent: string | undefined
-  let children: string[] = []
+  const gathered: string[] = []
+  const flush = () => {
+    if (parent === undefined) return
+    const known = index.get(parent)
+    if (known === undefined) index.set(parent, gathered.slice())
+    else for (const id of gathered) known.push(id)
+    gathered.length = 0
+  }
   let count = 0
   for (const row of tables[collection].values()) {
     const id = link.parentOf(row)
     if (id !== parent) {
+      flush()
       parent = id
-      children = index.get(id) ?? []
-      if (children.length === 0) index.set(id, children)
     }
-    children.push(row.id)
+    gathered.push(row.id)
     count += 1
     if (count % perStep === 0) yield
   }
+  flush()
 }
 
 /** True when the entries stand in the order of their stamps already, as those of one PC do. */
-function isInOrder({ tables }: Office): boolean {
+function* isInOrder({ tables }: Office): Generator<undefined, boolean, undefined> {
   let last = ''
+  let count = 0
   for (const { stamp } of tables.events.values()) {
     if (stamp < last) return false
     last = stamp
+    count += 1
+    if (count % perStep === 0) yield
   }
   return true
 }
 
-/** Puts entries that came from several PCs in the order of their stamps. */
-function* sortEvents(office: Office): Steps {
-  if (isInOrder(office)) return
-  const stamp = (id: string) => office.tables.events.get(id)?.stamp ?? ''
+/** Puts entries that came from several PCs in the order of their stamps, and folds each ticket's life from them. */
+function* sortAndFold(office: Office): Steps {
+  const { tables, derived } = office
+  const stamp = (id: string) => tables.events.get(id)?.stamp ?? ''
   let count = 0
-  for (const ids of office.derived.eventsOf.values()) {
+  for (const ids of derived.eventsOf.values()) {
     ids.sort((a, b) => (stamp(a) < stamp(b) ? -1 : 1))
+    count += 1
+    if (count % perStep === 0) yield
+  }
+  for (const index of [derived.itemsOf, derived.eventsOf]) {
+    for (const ticketId of index.keys()) {
+      if (!derived.lives.has(ticketId)) foldLife(office, ticketId)
+      count += 1
+      if (count % perStep === 0) yield
+    }
+  }
+}
+
+/** Folds all lives at once, each entry taken as it stands in its table: no list is followed. */
+function* foldInOrder({ tables, derived }: Office): Steps {
+  const lives = new Map<string, GrowingLife>()
+  let ticket = ''
+  let life = newLife()
+  const turnTo = (ticketId: string) => {
+    if (ticketId === ticket) return life
+    ticket = ticketId
+    life = lives.get(ticketId) ?? newLife()
+    lives.set(ticketId, life)
+    derived.lives.set(ticketId, life)
+    return life
+  }
+  let count = 0
+  for (const item of tables.items.values()) {
+    growByItem(turnTo(item.ticketId), item)
+    count += 1
+    if (count % perStep === 0) yield
+  }
+  for (const event of tables.events.values()) {
+    if (movesLife(event)) growByEvent(turnTo(event.ticketId), event)
     count += 1
     if (count % perStep === 0) yield
   }
 }
 
-function* foldAll(office: Office): Steps {
-  const { derived, tables } = office
+function* settleAll(office: Office): Steps {
   let count = 0
-  for (const { id, number } of tables.tickets.values()) {
-    foldLife(office, id)
-    raiseCounter(derived.counters, number)
+  for (const { id, number } of office.tables.tickets.values()) {
+    raiseCounter(office.derived.counters, number)
     settleOpen(office, id)
     count += 1
     if (count % perStep === 0) yield
-  }
-  for (const index of [derived.itemsOf, derived.eventsOf]) {
-    // What hangs on a ticket that is not here (yet) lives all the same.
-    for (const ticketId of index.keys()) if (!tables.tickets.has(ticketId)) foldLife(office, ticketId)
   }
 }
 
@@ -87,8 +126,9 @@ export function* rebuildSteps(office: Office): Steps {
   const { itemsOf, eventsOf, paymentsOf, handOversOf, ticketsOf, lives, open } = derived
   for (const index of [itemsOf, eventsOf, paymentsOf, handOversOf, ticketsOf, lives, open]) index.clear()
   for (const collection of collections) yield* linkAll(office, collection)
-  yield* sortEvents(office)
-  yield* foldAll(office)
+  const inOrder = yield* isInOrder(office)
+  yield* inOrder ? foldInOrder(office) : sortAndFold(office)
+  yield* settleAll(office)
   rebuildContested(office)
 }
 
