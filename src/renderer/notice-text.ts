@@ -12,7 +12,13 @@ export function noticeText(code: string, t: Words['t'], detail = ''): string {
   return isKnown(code) ? t(`notices.code.${code}`, { detail }) : t('notices.unknown', { code })
 }
 
-const urgent: readonly string[] = ['space-low', 'ballast-released', 'old-lines-damaged']
+const urgent: readonly string[] = [
+  'space-low',
+  'ballast-released',
+  'old-lines-damaged',
+  'fork',
+  'two-versions',
+]
 
 /** Over several notices stands what the first is about: a backup, something to see to, or what the start settled. */
 export function noticeTitle(code: string): 'notices.backup' | 'notices.urgent' | 'notices.title' {

@@ -69,7 +69,17 @@ async function noticesFor(
   person: Person | undefined,
 ): Promise<Status['notices']> {
   if (person === undefined) return []
-  return [...importNotices(shop, office, person), ...(await backupNotices(shop, person))]
+  return [
+    ...versionNotices(office, person),
+    ...importNotices(shop, office, person),
+    ...(await backupNotices(shop, person)),
+  ]
+}
+
+/** Whoever may settle all of it hears that PCs wrote different things. */
+function versionNotices(office: Office, { role }: Person): Status['notices'] {
+  if (!mayDo(role, 'data.check') || office.derived.contested.size === 0) return []
+  return [{ code: 'two-versions', detail: '' }]
 }
 
 /** Whoever can do something about it hears that the last backup is days old. */

@@ -16,6 +16,8 @@ export type Care = {
   /** What somebody should know and see to. */
   readonly messages: () => readonly Message[]
   readonly onMessage: (listener: () => void) => () => void
+  /** Something came up elsewhere that somebody should know and see to. */
+  readonly tell: (message: Message) => void
   /** Gives the ballast up; false: there is none. */
   readonly release: () => Promise<boolean>
 }
@@ -83,6 +85,7 @@ export function createCare(parts: Parts): Care {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    tell,
     release: async () => {
       const isReleased = await ballast.release()
       if (isReleased) tell(message('ballast-released'))

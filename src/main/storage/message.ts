@@ -13,6 +13,7 @@ export type Message = {
     | 'space-low'
     | 'ballast-released'
     | 'old-lines-damaged'
+    | 'fork'
     | 'snapshot-late'
     | 'office-restored'
   readonly facts: Readonly<Record<string, string | number>>

@@ -268,7 +268,7 @@ export async function openOffice(environment: Environment, known: Known): Promis
     kind: 'opened',
     identity,
     store: { ...store, ...noteDoubts(notes, store) },
-    replica: createReplica(store, fileSystem, folders.journal),
+    replica: createReplica({ store, fileSystem, folder: folders.journal, tell: environment.care.tell }),
     files: createFileStore(fileSystem, folders.files),
     small: createSmallFiles(fileSystem, folders.small, log),
     drafts: createSmallFiles(fileSystem, folders.drafts, log),

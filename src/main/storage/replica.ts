@@ -1,6 +1,8 @@
 import type { Database } from './database'
 import type { FileSystem } from './file-system'
-import type { Received } from './incoming'
+import { forkAlarm } from './fork-alarm'
+import type { Fork, Received } from './incoming'
+import type { Message } from './message'
 import type { Outcome } from '../../shared/domain/refusal'
 import type { Outgoing, Told } from './outgoing'
 import { linesBeyond } from './outgoing'
@@ -15,12 +17,32 @@ export type Replica = {
   readonly receive: (lines: readonly Uint8Array[]) => Promise<Outcome<Received>>
 }
 
-/** `folder` is <data>/journal. */
-export function createReplica(store: Database, fileSystem: FileSystem, folder: string): Replica {
+type Parts = {
+  readonly store: Database
+  readonly fileSystem: FileSystem
+  /** <data>/journal. */
+  readonly folder: string
+  /** Hears of PCs that think they are the same one. */
+  readonly tell: (message: Message) => void
+}
+
+export function createReplica({ store, fileSystem, folder, tell }: Parts): Replica {
   const streams = () => store.durable().map(({ device, epoch, seq, hash }) => ({ device, epoch, seq, hash }))
+  const alarm = (forks: readonly Fork[]) => {
+    const told = forkAlarm(store.office, forks)
+    if (told !== undefined) tell(told)
+  }
   return {
     streams,
-    linesFor: (theirs) => linesBeyond({ fileSystem, folder }, streams(), theirs),
-    receive: store.receive,
+    linesFor: async (theirs) => {
+      const outgoing = await linesBeyond({ fileSystem, folder }, streams(), theirs)
+      alarm(outgoing.forks)
+      return outgoing
+    },
+    receive: async (lines) => {
+      const received = await store.receive(lines)
+      if (received.ok) alarm(received.value.forks)
+      return received
+    },
   }
 }

@@ -15,7 +15,7 @@ export type OfficeConflictCode = z.infer<typeof officeConflictCodeSchema>
 
 export type OfficeConflict = {
   readonly code: OfficeConflictCode
-  /** What it is about: an item, a payment, a ticket, a number, an event, or the key of a deleted record. */
+  /** What it is about: an item, a payment, a ticket, a number, a person on a ticket, or the key of a deleted record. */
   readonly subject: string
   readonly tickets: readonly string[]
   /** The records that do not go together, in a fixed order. */

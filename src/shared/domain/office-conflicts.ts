@@ -94,14 +94,13 @@ const numberTwice: Check = ({ tables }) =>
     return ids.length < 2 ? [] : [{ code: 'number-twice' as const, subject, tickets: ids, acts: ids }]
   })
 
-/** Moves that were not allowed at their place; what a second hand-over says of itself is not said again. */
+/** A ticket's moves that were not allowed at their place; what a second hand-over says of itself is not said again. */
 const illegalMoves: Check = (office) => {
   const told = new Set(handedOverTwice(office).flatMap(({ acts }) => acts))
-  return [...office.derived.lives].flatMap(([ticketId, { illegal }]) =>
-    illegal
-      .filter((id) => !told.has(id))
-      .map((id) => ({ code: 'move-not-allowed' as const, subject: id, tickets: [ticketId], acts: [id] })),
-  )
+  return [...office.derived.lives].flatMap(([id, { illegal }]) => {
+    const acts = illegal.filter((act) => !told.has(act))
+    return acts.length === 0 ? [] : [{ code: 'move-not-allowed' as const, subject: id, tickets: [id], acts }]
+  })
 }
 
 type Mention = { readonly of: string; readonly by: string; readonly ticket: string | undefined }
@@ -145,13 +144,16 @@ const deletedInUse: Check = (office) => {
   }))
 }
 
-const withoutRight: Check = (office) =>
-  actsWithoutRight(office).map(({ event: { id, ticketId } }) => ({
-    code: 'without-right',
-    subject: id,
-    tickets: [ticketId],
-    acts: [id],
+/** By person and ticket: one word with somebody settles all of it. */
+const withoutRight: Check = (office) => {
+  const events = actsWithoutRight(office).map(({ event }) => event)
+  return [...grouped(events, ({ by, ticketId }) => `${by} ${ticketId}`)].map(([subject, acts]) => ({
+    code: 'without-right' as const,
+    subject,
+    tickets: [...new Set(acts.map(({ ticketId }) => ticketId))],
+    acts: inOrder(acts),
   }))
+}
 
 const checks: Readonly<Record<OfficeConflictCode, Check>> = {
   'handed-over-twice': handedOverTwice,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fsck } from '../../../src/shared/domain/fsck'
+import { officeConflicts } from '../../../src/shared/domain/office-conflicts'
 import type { TestDesk, TestOffice } from '../../support/backend'
 import { aRequestId, aTestOffice, password } from '../../support/backend'
 import { acceptAll, exportJson, importAll, sizesOf } from '../../support/import-steps'
@@ -64,6 +65,7 @@ describe('import:undo', () => {
     expect(told.at(-1)).toBe(3162)
     expect(await exportJson(office, desk)).toBe(before)
     expect(fsck(office.storage().store.office).findings).toEqual([])
+    expect(officeConflicts(office.storage().store.office)).toEqual([])
     expect(await desk.get('import:list', {})).toMatchObject([{ id, state: 'undone', written: 0 }])
     const again = await office.restart()
     expect(await exportJson(again, await signIn(again))).toBe(before)
@@ -97,6 +99,7 @@ describe('import:undo', () => {
     expect(removed + keptRecords).toBe(3162)
     expect(keptTotal).toBe(kept.length)
     expect(fsck(office.storage().store.office).findings).toEqual([])
+    expect(officeConflicts(office.storage().store.office)).toEqual([])
   })
 
   it('keeps a customer for whom somebody has taken in a ticket since, but not his old orders', async () => {

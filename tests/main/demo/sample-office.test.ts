@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foundSampleOffice } from '../../../src/main/demo/sample-office'
 import type { Ask } from '../../../src/main/demo/sample-desk'
 import { fsck } from '../../../src/shared/domain/fsck'
+import { officeConflicts } from '../../../src/shared/domain/office-conflicts'
 import { bench, today } from '../../../src/main/backend/views/desks'
 import { aTestOffice, mondayMorning, password } from '../../support/backend'
 
@@ -31,6 +32,7 @@ describe('the sample office', () => {
       const states = new Set(bench(store.office, mondayMorning).rows.map(({ work }) => work))
       expect([...states].toSorted()).toEqual(['checked', 'done', 'in-work', 'on-hold', 'received'])
       expect(fsck(store.office).findings).toEqual([])
+      expect(officeConflicts(store.office)).toEqual([])
     },
   )
 })

@@ -41,7 +41,7 @@ function recordIn(key: string): { readonly collection: FieldCollection; readonly
 function whatOf(office: Office, { code, subject }: OfficeConflict): string {
   if (code === 'handed-over-twice') return recordName(office, 'items', subject)
   if (code === 'number-twice') return subject
-  if (code === 'without-right') return nameOf(office, office.tables.events.get(subject)?.by)
+  if (code === 'without-right') return nameOf(office, subject.split(' ')[0])
   const record = code === 'deleted-in-use' ? recordIn(subject) : null
   return record === null ? '' : recordName(office, record.collection, record.id)
 }

@@ -1,6 +1,7 @@
 import type { ActRow, OfficeConflictRow } from '../../../shared/contract/conflicts'
 import { RefusalNote } from '../../parts/refusal-note'
 import type { Words } from '../../parts/speech'
+import { listWords } from '../../parts/speech'
 import { useSubmit } from '../../parts/submit'
 import { sentence } from '../../parts/timeline-sentence'
 import { whenWords } from '../../parts/two-versions'
@@ -53,8 +54,8 @@ function Conflict({ one }: { one: OfficeConflictRow }) {
 export function conflictTitle(one: OfficeConflictRow, words: Words): string {
   const { t, language } = words
   const cents = one.overCents ?? one.actRows[0]?.amountCents ?? 0
-  const [act] = one.actRows
-  const what = one.code === 'move-not-allowed' && act ? factsWords(act, one, words) : one.what
+  const steps = one.actRows.map((act) => factsWords(act, one, words))
+  const what = one.code === 'move-not-allowed' ? listWords([...new Set(steps)], words) : one.what
   return t(`conflicts.office.${one.code}.title`, {
     what,
     amount: formatMoney(cents, language),
@@ -70,8 +71,8 @@ function actWords(act: ActRow, one: OfficeConflictRow, words: Words): string {
   const { t, language } = words
   const amount = act.amountCents === null ? '' : formatMoney(act.amountCents, language)
   const given = act.collectorName === '' ? '' : t('conflicts.office.given', { name: act.collectorName })
-  const isTold = one.code === 'move-not-allowed' || one.code === 'handed-over-twice'
-  const what = [amount, given, isTold ? '' : factsWords(act, one, words)].find((part) => part !== '') ?? ''
+  const told = one.code === 'handed-over-twice' ? '' : factsWords(act, one, words)
+  const what = [amount, given, told].find((part) => part !== '') ?? ''
   const when = whenWords(act, words)
   return what === '' ? when : t('conflicts.value.part', { field: what, value: when })
 }

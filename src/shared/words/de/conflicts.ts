@@ -175,7 +175,7 @@ export const conflicts = {
     },
     'move-not-allowed': {
       short: 'Schritt nicht übernommen',
-      title: 'Ein Schritt kam zu spät und zählt nicht: {{what}}',
+      title: 'Kam zu spät und zählt nicht: {{what}}',
       todo: 'Ein anderer PC war schneller. Sehen Sie nach, ob der Stand des Vorgangs stimmt.',
     },
     'deleted-in-use': {

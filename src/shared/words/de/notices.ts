@@ -34,6 +34,9 @@ export const notices = {
       'Die Daten sind auf diese Fassung von Durchreiche umgestellt. Der Stand davor liegt als Sicherung bereit.',
     'snapshot-late':
       'Ein Zwischenstand ließ sich nicht schreiben. Alles ist gespeichert; der nächste Start dauert etwas länger. Es wird von selbst noch einmal versucht.',
+    fork: 'Zwei PCs halten sich für denselben: {{detail}}. Vermutlich wurde ein Datenordner kopiert. Es ist nichts verloren, aber sie tauschen nichts mehr aus. Arbeiten Sie nur an einem davon weiter und holen Sie Hilfe.',
+    'two-versions':
+      'An mehreren PCs wurde dasselbe geändert. Unter „Zu klären“ sehen Sie beide Fassungen und wählen, welche gilt.',
     'old-lines-damaged':
       'Im Journal ist eine ältere Stelle beschädigt. Was Sie sehen, ist vollständig; bitte machen Sie heute eine Sicherung und holen Sie Hilfe.',
   },

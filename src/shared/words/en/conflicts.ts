@@ -175,7 +175,7 @@ export const conflicts: Shape<typeof german> = {
     },
     'move-not-allowed': {
       short: 'step not taken over',
-      title: 'A step came too late and does not count: {{what}}',
+      title: 'Came too late and does not count: {{what}}',
       todo: 'Another PC was faster. Check whether the state of the ticket is right.',
     },
     'deleted-in-use': {

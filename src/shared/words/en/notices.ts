@@ -31,6 +31,9 @@ export const notices: Shape<typeof german> = {
       'The data has been changed over to this version of Durchreiche. The state before is kept as a backup.',
     'snapshot-late':
       'An interim state could not be written. Everything is saved; the next start takes a little longer. It will be tried again by itself.',
+    fork: 'Two PCs take themselves for the same one: {{detail}}. A data folder was probably copied. Nothing is lost, but they no longer exchange anything. Go on working on one of them only, and get help.',
+    'two-versions':
+      'The same was changed on several PCs. Under “To settle” you see both versions and choose which holds.',
     'old-lines-damaged':
       'An older place in the journal is damaged. What you see is complete; please make a backup today and get help.',
   },
