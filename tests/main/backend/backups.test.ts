@@ -266,6 +266,20 @@ describe('restoring', () => {
     expect([...disk.files.keys()].filter((path) => path.startsWith('/data.restore'))).toEqual([])
   })
 
+  it('is tried with the newest and the oldest, each told with what came of it', async () => {
+    const first = await make()
+    office.clock.move(dayMs)
+    await awake()
+    await desk.get('customer:save', aCustomer('Roth'))
+    const second = await make()
+    const { results } = await desk.get('backup:drill', {})
+    expect(results).toMatchObject([
+      { which: 'newest', name: second.name, damaged: null, refused: null },
+      { which: 'oldest', name: first.name, damaged: null, refused: null },
+    ])
+    expect(results[0]?.records).toBe((results[1]?.records ?? 0) + 1)
+  })
+
   it('of a damaged backup is refused, naming the part; the drill finds it too', async () => {
     const { name } = await make()
     for (const path of disk.files.keys()) if (path.includes('/blobs/')) disk.put(path, 'rot')
