@@ -48,7 +48,15 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   const ask = ({ code }: Stop) => askAboutStop(code, app.getLocale())
   const root = app.getAppPath()
   const compactor = createSnapshotThread(join(root, 'out', 'main', 'snapshot-worker.js'))
-  const folder = createOfficeFolder({ dataFolder, userFolder, ids, log, ask, compactor })
+  const folder = createOfficeFolder({
+    dataFolder,
+    userFolder,
+    ids,
+    log,
+    ask,
+    compactor,
+    program: app.getVersion(),
+  })
   if (!(await folder.begin())) return app.quit()
 
   const place = await rememberPlace(join(userFolder, 'window.json'))

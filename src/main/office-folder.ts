@@ -14,7 +14,7 @@ import { createOfficeStorage } from './storage/start'
 
 type Place = Pick<
   StorageOptions,
-  'dataFolder' | 'userFolder' | 'fileSystem' | 'machine' | 'compactor' | 'snapshots'
+  'dataFolder' | 'userFolder' | 'fileSystem' | 'machine' | 'compactor' | 'snapshots' | 'program'
 > & {
   readonly clock?: Clock
   readonly timer?: Timer

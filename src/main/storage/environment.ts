@@ -35,6 +35,8 @@ export type StorageOptions = {
   readonly onPreview?: (preview: Preview) => Promise<void>
   /** How much is put aside for the day on which the disk is full; 64 MiB, 0 for none. */
   readonly ballastBytes?: number
+  /** Version of this program, for what is backed up before a change of format. */
+  readonly program?: string
   /** In which slices the office is read. */
   readonly pace?: Pace
   /** Who makes snapshots while the office is open; this thread by default. */
@@ -52,6 +54,7 @@ export function environmentOf(options: StorageOptions): Environment {
     log,
     accept = [],
     pace = unpaced,
+    program = '',
     snapshots = usualLimits,
   } = options
   const { dataFolder, randomBytes, ballastBytes = defaultBallastBytes } = options
@@ -60,7 +63,7 @@ export function environmentOf(options: StorageOptions): Environment {
   const care = createCare({ fileSystem: disk, dataFolder, ballast, oldLines, log })
   const fileSystem = withBallast(disk, care.release)
   const { compactor = createCompactor(fileSystem) } = options
-  const parts = { fileSystem, machine, log, accept, pace, ballastBytes, care, snapshots, compactor }
+  const parts = { fileSystem, machine, log, accept, pace, program, ballastBytes, care, snapshots, compactor }
   return { ...options, ...parts }
 }
 

@@ -12,6 +12,8 @@ export type Identity = {
   /** First letter of this PC's number series in this epoch. */
   readonly pcLetter: string
   readonly name: string
+  /** Of the folder, see migrations; missing in the first. */
+  readonly format?: number
   /** The machine it was written on; a copied folder shows by it. */
   readonly machine: string
 }
@@ -38,6 +40,7 @@ function isFields(value: unknown): value is Fields {
 
 function isIdentity(value: unknown): value is Identity {
   if (!isFields(value) || !Number.isSafeInteger(value['epoch'])) return false
+  if (value['format'] !== undefined && !Number.isSafeInteger(value['format'])) return false
   return hasTexts(value, ['office', 'device', 'pcLetter', 'name', 'machine'])
 }
 

@@ -14,6 +14,7 @@ export type Message = {
     | 'ballast-released'
     | 'old-lines-damaged'
     | 'fork'
+    | 'format-renewed'
     | 'snapshot-late'
     | 'office-restored'
   readonly facts: Readonly<Record<string, string | number>>
@@ -31,6 +32,7 @@ export type Stop = {
     | 'device-lost'
     | 'rolled-back'
     | 'not-empty'
+    | 'not-backed-up'
     | 'unreadable'
   readonly facts: Readonly<Record<string, string | number>>
 }

@@ -14,6 +14,7 @@ import type { Locked } from './lock'
 import { lockFolder } from './lock'
 import type { Message, Stop } from './message'
 import { message, stop } from './message'
+import { folderFormat, isStopped, renewFormat } from './migrations'
 import type { OpenedStorage } from './open-office'
 import { openOffice } from './open-office'
 import { segmentName } from './segment'
@@ -67,7 +68,11 @@ export function openStorage(options: StorageOptions): Promise<Opening> {
       const found = await inspect(environment)
       if (found.kind !== 'known') return found
       await environment.onPreview?.(await readPreview(environment, found.identity))
-      return openOffice(environment, { ...found, messages: [...messages, ...found.messages], unlock })
+      const renewed = found.isOnDisk ? await renewFormat(environment, found.identity) : []
+      if (isStopped(renewed)) return renewed
+      const identity = { ...found.identity, format: folderFormat }
+      const all = [...messages, ...found.messages, ...renewed]
+      return openOffice(environment, { ...found, identity, messages: all, unlock })
     })
   })
 }
@@ -104,7 +109,7 @@ async function syncAbove(fileSystem: FileSystem, path: string): Promise<void> {
 }
 
 async function found(environment: Environment, pc: NewOffice): Promise<void> {
-  const { fileSystem, dataFolder, userFolder, machine, newId } = environment
+  const { fileSystem, dataFolder, userFolder, machine, newId, randomBytes } = environment
   const { journal } = foldersOf(dataFolder)
   for (const folder of Object.values(foldersOf(dataFolder))) await fileSystem.makeFolder(folder)
   await fileSystem.makeFolder(userFolder)
@@ -114,11 +119,13 @@ async function found(environment: Environment, pc: NewOffice): Promise<void> {
   const { letter: pcLetter, name } = pc
   const self = {
     office: pc.office ?? newId(),
-    device: newId(),
+    // Short, since every record's stamp carries it; unique within the office is enough.
+    device: Buffer.from(randomBytes(5)).toString('hex'),
     epoch: 1,
     pcLetter,
     name,
     machine: await machine.id(),
+    format: folderFormat,
   }
   await writeIdentity(fileSystem, dataFolder, self)
   const hash = await writeBeginning(environment, self)

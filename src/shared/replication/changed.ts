@@ -35,8 +35,7 @@ function wholeUnits(
   const changed: Record<string, Json> = {}
   for (const field of Object.keys(fields).filter(isWritten)) {
     for (const one of fieldsOf(collection, unitOf(collection, field))) {
-      const value = one in fields ? fields[one] : row[one]
-      if (value !== undefined) changed[one] = value
+      changed[one] = (one in fields ? fields[one] : row[one]) ?? null
     }
   }
   return changed

@@ -17,7 +17,7 @@ export const noRecord: RecordState = { row: undefined, hidden: false, merge: und
 const groups: { readonly [C in Collection]?: { readonly [group: string]: readonly string[] } } = {
   customers: { name: ['company', 'givenName', 'familyName'] },
   persons: { name: ['givenName', 'familyName'] },
-  items: { price: ['unitPriceCents', 'discountBasisPoints', 'taxRate'] },
+  items: { price: ['unitPriceCents', 'discountBasisPoints'] },
 }
 
 /** Fields whose null is a value ("nobody", "no shelf"), not an absence. */
@@ -164,6 +164,13 @@ function unitIn(
   return { version, value: valueOf(collection, unit, row) ?? null, rivals: merge?.rivals[unit] ?? [] }
 }
 
+/** Lines of the first format may name a part of a group; then nobody wrote beside them, and the rest stays. */
+function whole(collection: Collection, unit: string, standing: Unit | undefined, value: Json): Json {
+  const isOne = groups[collection]?.[unit] === undefined
+  if (isOne || standing === undefined || !isGroup(value) || !isGroup(standing.value)) return value
+  return { ...standing.value, ...value }
+}
+
 /** A record after fields were set; a deleted one comes back, since the deletion cannot have seen this write. */
 export function mergeSet(
   collection: Collection,
@@ -179,7 +186,8 @@ export function mergeSet(
   const versions: Record<string, Version> = { ...merge?.versions }
   let rivals = merge?.rivals ?? {}
   for (const [unit, value] of unitsIn(collection, fields)) {
-    const after = mergeUnit(unitIn(collection, unit, before, merge), { version, value }, origin)
+    const standing = unitIn(collection, unit, before, merge)
+    const after = mergeUnit(standing, { version, value: whole(collection, unit, standing, value) }, origin)
     versions[unit] = after.version
     write(row, collection, unit, after.value)
     if (after.rivals.length > 0) rivals = { ...rivals, [unit]: after.rivals }

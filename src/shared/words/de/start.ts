@@ -15,6 +15,8 @@ export const start = {
     'Die Angaben zu diesem PC fehlen im Datenordner. Die Daten sind da. Beim Weiterarbeiten bekommt der PC einen neuen Buchstaben.',
   'rolled-back':
     'Der Datenordner ist älter als beim letzten Beenden, wie nach einer Rücksicherung. Beim Weiterarbeiten bekommt der PC einen neuen Buchstaben.',
+  'not-backed-up':
+    'Diese Daten stammen aus einer älteren Fassung von Durchreiche und werden umgestellt. Vorher wird eine Sicherung gemacht; die ist nicht gelungen. Ist noch Platz auf der Platte? Es wurde nichts verändert.',
   'not-empty': 'Der Ordner ist nicht leer. Es wurde nichts verändert.',
   unreadable: 'Der Datenordner lässt sich nicht lesen oder beschreiben. Es wurde nichts verändert.',
 }

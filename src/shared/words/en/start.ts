@@ -16,6 +16,8 @@ export const start: Shape<typeof german> = {
     'The details of this PC are missing from the data folder. The data is there. Going on gives the PC a new letter.',
   'rolled-back':
     'The data folder is older than at the last quit, as after restoring a backup. Going on gives the PC a new letter.',
+  'not-backed-up':
+    'This data comes from an older version of Durchreiche and is being changed over. A backup is made first, and it failed. Is there room left on the disk? Nothing was changed.',
   'not-empty': 'The folder is not empty. Nothing was changed.',
   unreadable: 'The data folder cannot be read or written. Nothing was changed.',
 }

@@ -1,0 +1,126 @@
+import { kinds } from '../../../src/shared/domain/kind'
+import { workActions } from '../../../src/shared/domain/work'
+import type { TestDesk, TestOffice } from '../backend'
+import { aRequestId, password } from '../backend'
+import { aHandOver, anItem, aTicket } from '../records'
+
+/** One thing somebody at a desk does; `pick` chooses what and how. */
+export type Step = (
+  desk: TestDesk,
+  office: TestOffice,
+  pick: (length: number) => number,
+) => Promise<{ ok: boolean }>
+
+export const some = <T>(values: readonly T[], pick: (length: number) => number): T | undefined =>
+  values[pick(values.length)]
+
+function ticketOf({ storage }: TestOffice, pick: (length: number) => number): string {
+  return some([...storage().store.office.tables.tickets.keys()], pick) ?? 'none'
+}
+
+export const deskSteps: Readonly<Record<string, Step>> = {
+  open: async (desk, office, pick) => {
+    const customerId = [...office.storage().store.office.tables.customers.keys()][0] ?? 'none'
+    const origins = ['made', 'sold', 'brought-in', 'advice'] as const
+    const items = Array.from({ length: pick(3) }, () => {
+      const { unitPriceCents, ...free } = anItem({ origin: some(origins, pick) ?? 'made' })
+      return pick(4) === 0 ? free : { ...free, unitPriceCents: unitPriceCents ?? 0 }
+    })
+    const draft = aTicket(customerId, some(kinds, pick) ?? 'order', items)
+    return desk.ask('ticket:open', { requestId: aRequestId(), draft })
+  },
+  work: (desk, office, pick) =>
+    desk.ask('ticket:work', {
+      requestId: aRequestId(),
+      id: ticketOf(office, pick),
+      action: some(workActions, pick) ?? 'start',
+      reason: pick(5) === 0 ? '' : 'Grund',
+    }),
+  shelve: (desk, office, pick) =>
+    desk.ask('ticket:shelve', {
+      requestId: aRequestId(),
+      id: ticketOf(office, pick),
+      shelf: 'R12',
+      ready: pick(2) === 0,
+    }),
+  tell: async (desk, office, pick) => {
+    const id = ticketOf(office, pick)
+    const card = await desk.ask('ticket:read', { id })
+    if (!card.ok) return card
+    const text = pick(3) === 0 ? '' : 'Steht auf dem Zettel'
+    const { title, description, callBeforeStart, mayCollect, benchNote } = card.value.ticket
+    const details = { title, description, callBeforeStart, mayCollect, benchNote, answer: text, result: text }
+    return desk.ask('ticket:change', { requestId: aRequestId(), id, base: card.value.ticket.stamp, details })
+  },
+  price: async (desk, office, pick) => {
+    const { items } = office.storage().store.office.tables
+    const item = some([...items.values()], pick)
+    if (item === undefined) return { ok: false }
+    const { id, stamp: base } = item
+    const unitPriceCents = 1 + pick(50_000)
+    return desk.ask('item:price', {
+      requestId: aRequestId(),
+      id,
+      base,
+      unitPriceCents,
+      discountBasisPoints: 0,
+      consent: 'Herr Maier',
+    })
+  },
+  pay: async (desk, office, pick) => {
+    const id = ticketOf(office, pick)
+    const card = await desk.ask('ticket:read', { id })
+    if (!card.ok) return card
+    const open = Math.max(1, card.value.balance.openCents)
+    const amountCents = pick(3) === 0 ? 1 + pick(open) : open
+    const method = { type: 'own-till' as const, reference: 'Bon 7' }
+    return desk.ask('payment:record', { requestId: aRequestId(), ticketId: id, amountCents, method })
+  },
+  reverse: (desk, office, pick) => {
+    const id = some([...office.storage().store.office.tables.payments.keys()], pick) ?? 'none'
+    return desk.ask('payment:reverse', { requestId: aRequestId(), id, reason: 'vertippt' })
+  },
+  hand: async (desk, office, pick) => {
+    const id = ticketOf(office, pick)
+    const card = await desk.ask('ticket:read', { id })
+    if (!card.ok) return card
+    const items = card.value.items.filter(() => pick(3) > 0).map(({ item }) => item.id)
+    const release = pick(3) === 0 ? { unpaidReason: 'Stammkunde' } : {}
+    return desk.ask('hand-over:make', {
+      requestId: aRequestId(),
+      ticketId: id,
+      draft: { ...aHandOver(items), ...release },
+      password,
+    })
+  },
+  return: async (desk, office, pick) => {
+    const id = ticketOf(office, pick)
+    const card = await desk.ask('ticket:read', { id })
+    if (!card.ok) return card
+    const item = some(card.value.items, pick)?.item.id ?? 'none'
+    return desk.ask('hand-over:return', {
+      requestId: aRequestId(),
+      ticketId: id,
+      items: [item],
+      reason: 'verwechselt',
+    })
+  },
+}
+
+/** Names of steps: moves that lead on are likelier, so that tickets get far enough to go wrong. */
+export const likelySteps = [
+  'open',
+  'work',
+  'work',
+  'work',
+  'work',
+  'shelve',
+  'tell',
+  'price',
+  'pay',
+  'pay',
+  'reverse',
+  'hand',
+  'hand',
+  'return',
+]
