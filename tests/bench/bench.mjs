@@ -13,6 +13,7 @@ import { fillStores } from './stages/fill.mjs'
 import { openStores } from './stages/open.mjs'
 import { measureProgram } from './stages/program.mjs'
 import { measureSearch } from './stages/search.mjs'
+import { measureSnapshots } from './stages/snapshot.mjs'
 
 const plans = {
   full: { sizes: [1_000, 10_000, 100_000], rounds: 3, editBlocks: 20, starts: 5, saves: 200 },
@@ -47,6 +48,7 @@ export async function measureAll({ quick, pictures }) {
     }
     await measureSearch(context)
     await measureEdits(context)
+    await measureSnapshots(context)
     await measureProgram(context)
   } finally {
     if (!process.env.BENCH_KEEP) await rm(folder, { recursive: true, force: true })

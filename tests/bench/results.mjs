@@ -152,6 +152,7 @@ const labels = {
   desk: 'password accepted to a usable desk',
   saved: 'button to saved, through IPC',
   'snapshot-block': 'longest block while a snapshot is taken',
+  'snapshot-time': 'making a snapshot, in its thread',
   'large-find': 'by hand: find',
   'large-ticket': 'by hand: open a ticket',
   'large-save': 'by hand: save a note',

@@ -60,10 +60,22 @@ function noteScrypt(): void {
   Reflect.apply(Object(sync), undefined, [])
 }
 
+/** A program busy opening its office may collect the driver's own promise; asked again, it answers. */
+async function insist<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt < 5; attempt += 1) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error
+    }
+  }
+  return act()
+}
+
 /** Answers how to ask when the password was proved (wall clock, ms). */
 export async function watchPassword(app: ElectronApplication): Promise<() => Promise<number>> {
-  await app.evaluate(noteScrypt)
-  return async () => Number(await app.evaluate(() => Reflect.get(globalThis, 'scryptEndedAt')))
+  await insist(() => app.evaluate(noteScrypt))
+  return async () => Number(await insist(() => app.evaluate(() => Reflect.get(globalThis, 'scryptEndedAt'))))
 }
 
 /** Calls of a bridge one after the other with a rest between them, as no person saves faster; each in ms. */

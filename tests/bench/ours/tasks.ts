@@ -1,10 +1,14 @@
-import { readdir, stat, writeFile, mkdir, rm } from 'node:fs/promises'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { readFile, readdir, stat, writeFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { nodeFileSystem } from '../../../src/main/storage/node-file-system'
 import { findAny } from '../../../src/main/backend/views/find'
 import { createFinder } from '../../../src/main/search/finder'
+import type { StorageOptions } from '../../../src/main/storage/environment'
 import type { OpenedStorage } from '../../../src/main/storage/open-office'
+import { createSnapshotThread } from '../../../src/main/storage/snapshot-thread'
 import { done } from '../../../src/shared/domain/refusal'
 import { createIdleTimer } from '../../support/search-office'
 import { searchQueries } from '../../support/search-queries'
@@ -21,6 +25,8 @@ const argsSchema = z.object({
 })
 type Args = z.infer<typeof argsSchema>
 
+const betweenEditsMs = 100
+
 /** How many of each kind the find box asks for. */
 const foundAtMost = 20
 
@@ -34,8 +40,10 @@ function current(): OpenedStorage {
   return storage
 }
 
-async function open(folder: string): Promise<void> {
-  storage = await opened(optionsFor(folder))
+/** As the program does it: snapshots are made by the same thread, which lies beside this bundle. */
+async function open(folder: string, over: Pick<StorageOptions, 'snapshots'> = {}): Promise<void> {
+  const compactor = createSnapshotThread(join(import.meta.dirname, 'snapshot-worker.js'))
+  storage = await opened({ ...optionsFor(folder), compactor, ...over })
 }
 
 /** One edit as a screen makes it: one field of one ticket. */
@@ -60,6 +68,32 @@ async function sizeOf(folder: string): Promise<number> {
     .filter((entry) => entry.isFile())
     .map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size)
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+async function newestSnapshot(folder: string): Promise<string> {
+  const all = join(folder, 'office', 'snapshot')
+  const names = (await readdir(all)).filter((name) => /^\d+$/.test(name))
+  return join(all, names.toSorted().at(-1) ?? '')
+}
+
+/** The one that counts; the copy of its name is written last. */
+async function currentSnapshot(folder: string): Promise<string> {
+  const all = join(folder, 'office', 'snapshot')
+  const name = /"value":"(\d+)"/.exec(await readFile(join(all, 'CURRENT-2'), 'utf8'))?.[1] ?? ''
+  return join(all, name)
+}
+
+/** Edits a few times a second until it is over; the longest delay of the event loop meanwhile, ms. */
+async function longestBlock(isOver: () => Promise<boolean>): Promise<number> {
+  if (ticketIds.length === 0) ticketIds = [...current().store.office.tables.tickets.keys()]
+  const delays = monitorEventLoopDelay({ resolution: 1 })
+  delays.enable()
+  do {
+    await edit()
+    await setTimeout(betweenEditsMs)
+  } while (!(await isOver()))
+  delays.disable()
+  return delays.max / 1e6
 }
 
 const tasksOf = {
@@ -92,13 +126,23 @@ const tasksOf = {
     return times
   },
   journalBytes: ({ folder }: Args) => sizeOf(join(folder, 'office', 'journal')),
-  snapshotBytes: async ({ folder }: Args) => {
-    const all = join(folder, 'office', 'snapshot')
-    const newest = (await readdir(all))
-      .filter((name) => /^\d+$/.test(name))
-      .toSorted()
-      .at(-1)
-    return newest === undefined ? 0 : sizeOf(join(all, newest))
+  snapshotBytes: async ({ folder }: Args) => sizeOf(await newestSnapshot(folder)),
+  /**
+   * The longest the event loop stood still (ms) while a snapshot was made and somebody worked, and in as long a time
+   * without one. Opens the office so that its first edit makes the snapshot due.
+   */
+  snapshotBlock: async ({ folder }: Args) => {
+    await open(folder, { snapshots: { minBytes: 1, share: 0, recordsAtQuit: 0 } })
+    const before = await newestSnapshot(folder)
+    const start = performance.now()
+    const busy = await longestBlock(async () => (await currentSnapshot(folder)) !== before)
+    const took = performance.now() - start
+    await current().close()
+    await open(folder, { snapshots: { minBytes: Infinity, share: Infinity, recordsAtQuit: 0 } })
+    const until = performance.now() + took
+    const quiet = await longestBlock(async () => performance.now() > until)
+    await current().close()
+    return { busy, quiet, took }
   },
   /** The same file API without a store: an equally long line appended and synced. */
   rawAppends: async ({ folder, count, bytes }: Args) => {

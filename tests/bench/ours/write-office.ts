@@ -46,6 +46,9 @@ export async function opened(options: StorageOptions): Promise<OpenedStorage> {
   return opening
 }
 
+/** One snapshot at the end, with everything in it: every opening then reads the same. */
+const onlyAtQuit = { minBytes: Infinity, share: Infinity, recordsAtQuit: Infinity }
+
 const hours = { fromMinute: 9 * 60, untilMinute: 18 * 60 }
 
 function peopleIds(): string[] {
@@ -101,7 +104,7 @@ export type Written = { readonly tickets: number; readonly records: number; read
 export async function writeOffice(folder: string, tickets: number, until: number): Promise<Written> {
   await mkdir(folder, { recursive: true })
   let now = until
-  const options = { ...optionsFor(folder, () => now), fileSystem: hastyFileSystem }
+  const options = { ...optionsFor(folder, () => now), fileSystem: hastyFileSystem, snapshots: onlyAtQuit }
   const storage = await createOfficeStorage(options, { letter: 'A', name: 'Theke' })
   if (storage.kind !== 'opened') throw new Error(`the office was not founded: ${storage.code}`)
   const { store } = storage
