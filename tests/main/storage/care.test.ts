@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { keepCaring, lowSpaceBytes } from '../../../src/main/storage/care'
 import type { OpenedStorage } from '../../../src/main/storage/open-office'
 import { frame } from '../../../src/main/storage/line'
+import { createOldLines } from '../../../src/main/storage/old-lines'
 import { openStorage } from '../../../src/main/storage/start'
 import { done } from '../../../src/shared/domain/refusal'
 import { createTestClock, createTestTimer } from '../../support/backend'
 import type { MemoryFileSystem } from '../../support/storage/memory-file-system'
-import { createMemoryStore } from '../../support/storage/memory-store'
+import { createMemoryFileSystem } from '../../support/storage/memory-file-system'
+import { createMemoryMachine, createMemoryStore } from '../../support/storage/memory-store'
 import { aCustomer, anAuthor } from '../../support/storage/records'
 import { failWith, watchFileSystem } from '../../support/storage/watched-file-system'
 
@@ -124,6 +126,46 @@ describe('old lines, which a start skips behind its snapshot', () => {
   })
 })
 
+describe('journals in the folder', () => {
+  it('of several epochs follow each other without a false alarm', async () => {
+    const storage = await createMemoryStore({ ballastBytes: 0 })
+    await add(storage, 'c1')
+    await storage.close()
+    const machine = createMemoryMachine('machine-2')
+    for (const id of ['c2', 'c3']) {
+      machine.next()
+      const opened = await openStorage({ ...storage.options, machine })
+      if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
+      await add(opened, id)
+      expect(await all(opened)).toEqual([])
+      await opened.close()
+    }
+  })
+
+  it('that lost their first line of a void part, or are no folders, are looked at all the same', async () => {
+    const disk = createMemoryFileSystem()
+    expect(await createOldLines(disk, '/absent').next()).toBeUndefined()
+    disk.put('/j/note.txt', 'x')
+    disk.put('/j/pc/0001-0000000001.jsonl', 'no line')
+    disk.put('/j/pc/0001-0000000002.jsonl', '')
+    const found = await createOldLines(disk, '/j').next()
+    expect(found).toEqual({ bad: [{ device: 'pc', segment: '0001-0000000001.jsonl', seq: 1 }] })
+  })
+
+  it('longer than a slice are read in several', async () => {
+    const { reopen, disk, segments } = await threeSegments()
+    const opened = await reopen()
+    await add(opened, 'x'.repeat(300_000))
+    await opened.close()
+    const again = await reopen()
+    const lines = createOldLines(disk, (segments[0] ?? '').split('/').slice(0, -2).join('/'))
+    let slices = 0
+    for (let seen = await lines.next(); seen !== undefined; seen = await lines.next()) slices += 1
+    expect(slices).toBeGreaterThan(segments.length - 1)
+    await again.close()
+  })
+})
+
 describe('the care for the data', () => {
   it('warns below 1 GB free, and takes the warning back', async () => {
     const storage = await createMemoryStore({ ballastBytes: 0 })
@@ -163,6 +205,7 @@ describe('the care for the data', () => {
       messages: () => [],
       onMessage: () => () => undefined,
       release: async () => false,
+      tell: () => undefined,
     }
     const { timer, pass } = createTestTimer(createTestClock())
     const passed = async (ms: number) => {

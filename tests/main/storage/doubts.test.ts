@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoreState } from '../../../src/main/backend/ports'
+import { encodeDocument } from '../../../src/main/storage/durable-file'
 import { createOfficeStorage, openStorage } from '../../../src/main/storage/start'
 import { done, refuse } from '../../../src/shared/domain/refusal'
 import { createMemoryFileSystem } from '../../support/storage/memory-file-system'
@@ -74,6 +75,18 @@ describe('a step of which nobody knows whether it is saved', () => {
     expect(await second.add('c2')).toMatchObject({ code: 'outcome-unknown' })
     // The journal alone says it too.
     expect(codesOf(await second.restart())).toContain('unconfirmed-kept')
+  })
+})
+
+describe('a note of doubts that cannot be true', () => {
+  it('harms no start and is gone afterwards', async () => {
+    for (const content of ['half', encodeDocument({ no: 'list' }), encodeDocument([7, null])]) {
+      const { disk, restart } = await anOffice()
+      disk.put('/user/doubts.json', content)
+      const again = await restart()
+      expect(codesOf(again).filter((code) => code.startsWith('doubt'))).toEqual([])
+      expect(disk.files.has('/user/doubts.json')).toBe(false)
+    }
   })
 })
 

@@ -37,7 +37,15 @@ describe('the lock of a data folder', () => {
       kind: 'locked',
       takenOver: true,
     })
-    for (const content of ['', '{}', '7', '{"pid":"1","boot":1}']) {
+    for (const content of [
+      '',
+      '{}',
+      '7',
+      'null',
+      '{"pid":4}',
+      '{"pid":4,"boot":1}',
+      '{"pid":"1","boot":1}',
+    ]) {
       disk.put('/d/lock.json', content)
       expect(await lockFolder(disk, '/d', machine(4, [4]))).toMatchObject({ takenOver: true })
     }
