@@ -133,7 +133,8 @@ function refusalFor(error: unknown) {
   if (error instanceof ForeignBackup) return refuse('foreign-backup')
   const code = errorCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full', { code })
-  return refuse('write-failed', { code, error: String(error) })
+  // The code only: an error's text names the path, which no page is told.
+  return refuse('write-failed', { code })
 }
 
 export async function runJob<N extends JobName>(

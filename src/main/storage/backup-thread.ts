@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Outcome } from '../../shared/domain/refusal'
 import { refuse } from '../../shared/domain/refusal'
 import type { JobAnswers, JobName, RunJob } from './backup-jobs'
+import { errorCode } from './file-system'
 
 /** The wire carries no types; the thread runs the same table of jobs. */
 function isEnd<N extends JobName>(message: unknown): message is { readonly outcome: Outcome<JobAnswers[N]> } {
@@ -42,9 +43,9 @@ export function createBackupThreads(script: string, instead: RunJob): BackupThre
         else isReady = true
       })
       worker.once('error', (error) =>
-        finish(isReady ? refuse('internal', { error: String(error) }) : instead(name, input, report)),
+        finish(isReady ? refuse('internal', { code: errorCode(error) }) : instead(name, input, report)),
       )
-      worker.once('exit', () => finish(refuse('internal', { error: 'the thread ended' })))
+      worker.once('exit', () => finish(refuse('internal', { code: 'ended' })))
       worker.postMessage({ name, input })
     })
   return {

@@ -82,13 +82,13 @@ function LastFact({ state }: { state: BackupState }) {
   const words = useWords()
   const { t } = words
   const last = newestWhole(state.here.backups)
-  return (
-    <Fact
-      label={t('backup.status.last')}
-      value={last === undefined ? t('backup.status.never') : whenText(last.at, state.now, words)}
-      detail={last === undefined ? t('backup.status.soon') : t(`backup.list.kind.${last.kind}`)}
-    />
-  )
+  const label = t('backup.status.last')
+  if (last === undefined)
+    return <Fact label={label} value={t('backup.status.never')} detail={t('backup.status.soon')} />
+  const isTwice = (state.second?.copiedAt ?? 0) >= last.at
+  const where = t(isTwice ? 'backup.status.twice' : 'backup.status.once')
+  const kind = t(`backup.list.kind.${last.kind}`)
+  return <Fact label={label} value={whenText(last.at, state.now, words)} detail={`${kind}, ${where}`} />
 }
 
 function SizeFact({ state: { here } }: { state: BackupState }) {

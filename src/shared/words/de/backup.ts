@@ -8,6 +8,8 @@ export const backup = {
     last: 'Letzte Sicherung',
     never: 'noch keine',
     soon: 'geschieht von selbst',
+    once: 'auf diesem PC',
+    twice: 'an zwei Orten',
     size: 'Umfang',
     sizeDetail_one: '{{count}} Sicherung',
     sizeDetail_other: '{{count}} Sicherungen',

@@ -10,6 +10,8 @@ export const backup: Shape<typeof german> = {
     last: 'Last backup',
     never: 'none yet',
     soon: 'happens by itself',
+    once: 'on this PC',
+    twice: 'in two places',
     size: 'Size',
     sizeDetail_one: '{{count}} backup',
     sizeDetail_other: '{{count}} backups',
