@@ -25,7 +25,13 @@ type Open = { readonly file: OpenFile; readonly path: string; readonly folder: s
 
 const keyOf = ({ device, epoch }: Pick<StreamHead, 'device' | 'epoch'>) => `${device} ${epoch}`
 
-async function createSegment(fileSystem: FileSystem, root: string, head: StreamHead): Promise<Open> {
+/** `onLeft` is called when a file without a line stays, whose name the next segment would need. */
+async function createSegment(
+  fileSystem: FileSystem,
+  root: string,
+  head: StreamHead,
+  onLeft: () => void,
+): Promise<Open> {
   const folder = join(root, head.device)
   await fileSystem.makeFolder(folder)
   await fileSystem.syncFolder(root)
@@ -35,7 +41,7 @@ async function createSegment(fileSystem: FileSystem, root: string, head: StreamH
     await fileSystem.syncFolder(folder)
   } catch (error) {
     await file.close().catch(() => undefined)
-    await fileSystem.remove(path).catch(() => undefined)
+    await removeIfPresent(fileSystem, path).catch(onLeft)
     throw error
   }
   return { file, path, folder, synced: 0 }
@@ -61,7 +67,7 @@ export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWrit
 
   const openFor = async (head: StreamHead): Promise<Open> => {
     const key = keyOf(head)
-    const open = segments.get(key) ?? (await createSegment(fileSystem, root, head))
+    const open = segments.get(key) ?? (await createSegment(fileSystem, root, head, () => unclear.add(key)))
     segments.set(key, open)
     return open
   }
