@@ -30,16 +30,16 @@ export function AnswerCardView({ card }: { card: AnswerCard }) {
   return (
     <Card fill reading label={t('answer.title')}>
       <div className={css.card}>
-        {card.contested.length > 0 && (
-          <div className={css.part}>
-            <TwoVersionsNote list={card.contested} />
-          </div>
-        )}
         <HeroSay
           label={t('answer.say.title')}
           text={t('answer.say.quoted', { text: sayOf(card, now, words) })}
         />
         <AnswerFacts card={card} now={now} />
+        {card.contested.length > 0 && (
+          <div className={css.part}>
+            <TwoVersionsNote list={card.contested} />
+          </div>
+        )}
         <div className={css.pair}>
           <Part title={t('answer.done')}>
             <DoneList card={card} now={now} />

@@ -4,7 +4,6 @@ import type { Json } from '../../shared/domain/json'
 import { useApp } from '../stores/app-store'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { formatDayTime } from '../ui/format'
 import { CheckCircleIcon, MergeIcon } from '../ui/icons'
 import { Stack } from '../ui/layout'
 import { Note } from '../ui/note'
@@ -15,7 +14,7 @@ import { RefusalNote } from './refusal-note'
 import type { Words } from './speech'
 import { useSubmit } from './submit'
 import css from './two-versions.module.css'
-import { fieldWords, valueWords } from './version-words'
+import { fieldWords, pcWords, valueWords, whenWords } from './version-words'
 
 const longText = 160
 
@@ -100,28 +99,25 @@ function Version({ one, version, stands, busy, onKeep }: VersionProps) {
   const text = versionText(one, version, words)
   return (
     <div className={css.version}>
-      <div className={css.value} data-long={text.length > longText || undefined}>
-        {text}
-      </div>
-      <div className={css.when}>{whenWords(version, words)}</div>
-      <div className={css.foot}>
-        {onKeep && (
-          <Button
-            size="s"
-            busy={busy}
-            onPress={onKeep}
-            title={text}
-            {...(version.deletes ? { danger: true } : {})}
-          >
-            {t(keepKey(one, version))}
-          </Button>
-        )}
+      <div className={css.head}>
+        <span>{pcWords(version.pc, words)}</span>
         {stands && (
           <Chip tone="calm" icon={CheckCircleIcon}>
             {t('conflicts.versions.stands')}
           </Chip>
         )}
       </div>
+      <div className={css.value} data-long={text.length > longText || undefined}>
+        {text}
+      </div>
+      <div className={css.when}>{whenWords(version, words)}</div>
+      {onKeep && (
+        <div className={css.foot}>
+          <Button size="s" busy={busy} onPress={onKeep} danger={version.deletes} title={text}>
+            {t(keepKey(one, version))}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -144,15 +140,4 @@ function versionText(one: TwoVersions, { deletes, value }: VersionRow, words: Wo
       }),
     )
     .join('\n')
-}
-
-/** "Sabine Krüger, Mo 23.11., 10:42 an PC B (Werkstatt)". */
-export function whenWords(
-  { at, byName, pc }: Pick<VersionRow, 'at' | 'byName' | 'pc'>,
-  { t, language }: Words,
-): string {
-  const time = formatDayTime(at, language)
-  const place = pc === null ? t('conflicts.pcUnknown') : t('conflicts.pc', pc)
-  if (byName === '') return t('conflicts.versions.was', { time, pc: place })
-  return t('conflicts.versions.wasBy', { name: byName, time, pc: place })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TwoVersions } from '../../shared/contract/conflicts'
+import type { TwoVersions, VersionRow } from '../../shared/contract/conflicts'
 import { areaSchema } from '../../shared/domain/area'
 import { addressSchema, priceModeSchema, weekHoursSchema } from '../../shared/domain/firm'
 import { followUpKindSchema } from '../../shared/domain/follow-up'
@@ -177,4 +177,14 @@ export function valueWords(unit: string, value: Json, words: Words, around: Arou
   if (value === null) return absent(unit, words)
   const written = writers[unit]?.(value, words, around) ?? plain(value, words)
   return written === '' ? absent(unit, words) : written
+}
+
+/** "PC B (Werkstatt)". */
+export function pcWords(pc: VersionRow['pc'], { t }: Words): string {
+  return pc === null ? t('conflicts.pcUnknown') : t('conflicts.pc', pc)
+}
+
+/** "Mo 23.11., 10:42, Sabine Krüger"; without the name where nobody knows it. */
+export function whenWords({ at, byName }: Pick<VersionRow, 'at' | 'byName'>, { language }: Words): string {
+  return joined([formatDayTime(at, language), byName])
 }

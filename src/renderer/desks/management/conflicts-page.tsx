@@ -47,21 +47,35 @@ export function ConflictsPage() {
   )
 }
 
+/** What belongs to one record stands together, in the order of the list. */
+function byRecord(list: readonly TwoVersions[]): (readonly [TwoVersions, ...TwoVersions[]])[] {
+  const groups = new Map<string, [TwoVersions, ...TwoVersions[]]>()
+  for (const one of list) {
+    const key = `${one.collection} ${one.id}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
 function Versions({ list }: { list: readonly TwoVersions[] }) {
   const { t } = useWords()
   return (
     <Card title={t('conflicts.versions.title')} count={list.length}>
       <p className={css.intro}>{t('conflicts.versions.text')}</p>
       <ul>
-        {list.map((one) => (
-          <li key={keyOf(one)} className={css.entry}>
+        {byRecord(list).map((group) => (
+          <li key={keyOf(group[0])} className={css.entry}>
             <div className={css.head}>
               <span>
-                <Muted>{t(`conflicts.record.${one.collection}`)}</Muted> <b>{one.name}</b>
+                <Muted>{t(`conflicts.record.${group[0].collection}`)}</Muted> <b>{group[0].name}</b>
               </span>
-              <Open one={one} />
+              <Open one={group[0]} />
             </div>
-            <VersionChoices one={one} />
+            {group.map((one) => (
+              <VersionChoices key={keyOf(one)} one={one} />
+            ))}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { Words } from '../../parts/speech'
 import { listWords } from '../../parts/speech'
 import { useSubmit } from '../../parts/submit'
 import { sentence } from '../../parts/timeline-sentence'
-import { whenWords } from '../../parts/two-versions'
+import { pcWords, whenWords } from '../../parts/version-words'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -38,13 +38,11 @@ function Conflict({ one }: { one: OfficeConflictRow }) {
     <section aria-label={title}>
       <h3 className={css.title}>{title}</h3>
       <p className={css.todo}>{t(`conflicts.office.${one.code}.todo`)}</p>
-      {one.actRows.length > 0 && (
-        <ul className={css.acts}>
-          {one.actRows.map((act) => (
-            <li key={act.id}>{actWords(act, one, words)}</li>
-          ))}
-        </ul>
-      )}
+      <ul className={css.acts}>
+        {one.restore === null
+          ? one.actRows.map((act) => <li key={act.id}>{actWords(act, one, words)}</li>)
+          : one.ticketRows.map(({ id, number, title: about }) => <li key={id}>{`${number} ${about}`}</li>)}
+      </ul>
       <Buttons one={one} title={title} />
     </section>
   )
@@ -73,7 +71,7 @@ function actWords(act: ActRow, one: OfficeConflictRow, words: Words): string {
   const given = act.collectorName === '' ? '' : t('conflicts.office.given', { name: act.collectorName })
   const told = one.code === 'handed-over-twice' ? '' : factsWords(act, one, words)
   const what = [amount, given, told].find((part) => part !== '') ?? ''
-  const when = whenWords(act, words)
+  const when = [pcWords(act.pc, words), whenWords(act, words)].join(', ')
   return what === '' ? when : t('conflicts.value.part', { field: what, value: when })
 }
 
@@ -82,7 +80,9 @@ function Buttons({ one, title }: { one: OfficeConflictRow; title: string }) {
   const open = useApp((app) => app.open)
   const notice = useSubmit('conflict:notice')
   const restore = useSubmit('conflict:restore')
-  const { code, subject, acts, ticketRows } = one
+  const { code, subject, acts } = one
+  // What needs a deleted record cannot be shown whole before that is back.
+  const opened = one.restore === null ? one.ticketRows : []
   const check = async () => {
     if (code === 'deleted-in-use') return
     const done = await notice.submit((requestId) => ({ requestId, code, subject, acts: [...acts] }))
@@ -102,7 +102,7 @@ function Buttons({ one, title }: { one: OfficeConflictRow; title: string }) {
             {t('conflicts.office.restore')}
           </Button>
         )}
-        {ticketRows.map(({ id, number, title: about }) => (
+        {opened.map(({ id, number, title: about }) => (
           <Button key={id} size="s" title={about} onPress={() => open({ name: 'ticket', id })}>
             {number === '' ? t('conflicts.office.open') : t('conflicts.office.openNamed', { number })}
           </Button>
