@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { BackupPreview } from '../../../shared/contract/backup'
 import { collections } from '../../../shared/domain/office'
 import type { OfficeDifference } from '../../../shared/domain/office-difference'
 import { changeKinds } from '../../../shared/domain/office-difference'
+import { Button } from '../../ui/button'
 import { Details } from '../../ui/details'
 import { CheckCircleIcon, WarningIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
@@ -14,7 +16,7 @@ import css from './backup-restore.module.css'
 import { whenText } from './backup-words'
 import { countText } from './data-words'
 
-const shownNames = 12
+const shownNames = 4
 
 /** Going back would change nothing. */
 export function isSame({ difference }: BackupPreview): boolean {
@@ -82,24 +84,30 @@ function Changes({ difference }: { difference: OfficeDifference }) {
 function Names({ difference: { named, namedTotal } }: { difference: OfficeDifference }) {
   const words = useWords()
   const { t } = words
-  const shown = named.slice(0, shownNames)
+  const [isAll, setAll] = useState(false)
+  const shown = isAll ? named : named.slice(0, shownNames)
   const rest = namedTotal - shown.length
   return (
-    <SimpleTable
-      label={t('backup.restore.names')}
-      columns={[
-        { key: 'name', head: t('backup.restore.names') },
-        { key: 'is', head: '', align: 'end' as const },
-      ]}
-      rows={[
-        ...shown.map(({ collection, id, is, name }) => ({
+    <Stack gap="s">
+      <SimpleTable
+        label={t('backup.restore.names')}
+        columns={[
+          { key: 'name', head: t('backup.restore.names') },
+          { key: 'is', head: '', align: 'end' as const },
+        ]}
+        rows={shown.map(({ collection, id, is, name }) => ({
           key: `${collection} ${id}`,
           cells: [name, <Muted key="is">{t(`backup.restore.is.${is}`)}</Muted>],
-        })),
-        ...(rest > 0
-          ? [{ key: 'rest', cells: [t('backup.restore.namesMore', { number: countText(rest, words) }), ''] }]
-          : []),
-      ]}
-    />
+        }))}
+      />
+      {!isAll && rest > 0 && (
+        <Button size="s" variant="quiet" onPress={() => setAll(true)}>
+          {t('backup.restore.namesAll', { number: countText(named.length, words) })}
+        </Button>
+      )}
+      {isAll && rest > 0 && (
+        <Muted>{t('backup.restore.namesMore', { number: countText(rest, words) })}</Muted>
+      )}
+    </Stack>
   )
 }

@@ -12,7 +12,7 @@ import { Note } from '../../ui/note'
 import { ProgressBar } from '../../ui/progress-bar'
 import { Muted } from '../../ui/text'
 import { toast } from '../../ui/toast'
-import { refusalSentence, useWords } from '../../words'
+import { useWords } from '../../words'
 import { Findings } from './backup-findings'
 import { sizeText, whenText } from './backup-words'
 import { countText } from './data-words'
@@ -140,7 +140,8 @@ function StatusNotes({ state }: { state: BackupState }) {
           icon={WarningIcon}
           title={t('backup.status.failed', { when: whenText(failure.at, now, words) })}
         >
-          {refusalSentence(failure.code)} {t('backup.status.failedNext')}
+          {t(failure.code === 'disk-full' ? 'backup.status.failedFull' : 'backup.status.failedWrite')}{' '}
+          {t('backup.status.failedNext')}
         </Note>
       )}
       {failure === null && isOld && (
