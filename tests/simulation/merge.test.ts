@@ -3,10 +3,10 @@ import { rebuildDerived } from '../../src/shared/replication/rebuild'
 import { takeIn } from '../../src/shared/replication/apply'
 import { wrongIndexes } from '../../src/shared/domain/index-check'
 import { createChance } from '../support/simulation/chance'
+import { firstSeed, tellSums } from '../support/simulation/sums'
 import { aReplica, digestOf, live, takeAll } from '../support/simulation/replicas'
 
 const schedules = Number(process.env['MERGE_SCHEDULES'] ?? 20_000)
-const firstSeed = Number(process.env['SEED'] ?? 1)
 
 describe('the merge alone', () => {
   it(
@@ -31,6 +31,7 @@ describe('the merge alone', () => {
         for (const { illegal } of office.derived.lives.values()) done.illegal += illegal.length
         if (seed % 20 === 0) expect({ seed, wrong: wrongIndexes(office) }).toEqual({ seed, wrong: [] })
       }
+      tellSums('merge alone', { schedules, ...done })
       // A simulation in which nobody got into anybody's way proves nothing.
       for (const [what, count] of Object.entries(done))
         expect({ what, enough: count > schedules / 100 }).toEqual({ what, enough: true })

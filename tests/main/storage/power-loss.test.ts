@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { firstSeed, tellSums } from '../../support/simulation/sums'
 import { createSeededBytes } from '../../support/storage/memory-store'
 import { createPowerFileSystem } from '../../support/storage/power-file-system'
 import type { Chance, Losses, Survival } from '../../support/storage/power-image'
@@ -10,7 +11,7 @@ import { judgeImage, recoverOn } from '../../support/storage/power-verdict'
 
 const lives = Number(process.env['POWER_LIVES'] ?? 5)
 const images = Number(process.env['POWER_IMAGES'] ?? 20_000)
-const firstSeed = Number(process.env['POWER_SEED'] ?? 20_261_123)
+const seedOfLife = 20_261_122 + firstSeed
 
 function chanceOf(seed: number): Chance {
   const bytes = createSeededBytes(seed)
@@ -98,9 +99,10 @@ describe('a power cut at every call', () => {
     const sum: Sum = { images: 0, recoveries: 0, moments: 0, losses: noLosses(), deeds: {} }
     const trouble: string[] = []
     for (let i = 0; i < lives; i++) {
-      trouble.push(...(await judgeLife(firstSeed + i, Math.ceil(images / lives), sum)))
+      trouble.push(...(await judgeLife(seedOfLife + i, Math.ceil(images / lives), sum)))
     }
-    if (process.env['POWER_SUM'] !== undefined) console.info(JSON.stringify(sum))
+    const { images: cut, recoveries, moments, losses, deeds } = sum
+    tellSums('power loss', { images: cut, recoveries, moments, ...losses, ...deeds })
     expect(trouble.slice(0, 20)).toEqual([])
     expect(sum.images).toBeGreaterThanOrEqual(images)
     expect(sum.moments).toBeGreaterThan(images / 10)

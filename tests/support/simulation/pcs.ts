@@ -8,6 +8,7 @@ import { done } from '../../../src/shared/domain/refusal'
 import type { TestDesk, TestOffice } from '../backend'
 import { aRequestId, aTestOffice, createTestClock, password } from '../backend'
 import { aCustomer } from '../records'
+import type { MemoryFileSystem } from '../storage/memory-file-system'
 import { createMemoryFileSystem } from '../storage/memory-file-system'
 import { createCountingIds, createMemoryMachine, createSeededBytes } from '../storage/memory-store'
 import type { Chance } from './chance'
@@ -16,21 +17,29 @@ import { clockErrorsMs } from './chance'
 /** One PC of an office: a whole backend on a disk of its own, with somebody signed in. */
 export type Pc = {
   readonly index: number
-  readonly clock: ReturnType<typeof createTestClock>
+  readonly clock: PcClock
   office: TestOffice
   desk: TestDesk
   readonly restart: () => Promise<void>
 }
 
-function optionsFor(index: number, seed: number, clock: ReturnType<typeof createTestClock>): StorageOptions {
+type PcClock = ReturnType<typeof createTestClock>
+
+function optionsFor(
+  index: number,
+  seed: number,
+  clock: PcClock,
+  fileSystem: MemoryFileSystem,
+): StorageOptions {
   return {
     dataFolder: '/data',
     userFolder: '/user',
-    fileSystem: createMemoryFileSystem(),
+    fileSystem,
     clock,
     randomBytes: createSeededBytes(seed * 10 + index),
-    newId: createCountingIds(`pc${index}`),
+    newId: createCountingIds(`s${seed}pc${index}`),
     machine: createMemoryMachine(`machine-${index}`),
+    ballastBytes: 0,
   }
 }
 
@@ -41,65 +50,80 @@ async function signIn(office: TestOffice): Promise<TestDesk> {
   return desk
 }
 
-function pcOver(index: number, first: TestOffice, desk: TestDesk, clock: Pc['clock']): Pc {
+async function openPc(index: number, options: StorageOptions, clock: PcClock): Promise<Pc> {
   const machine = createMemoryMachine(`machine-${index}`)
+  const office = await aTestOffice({ options: { ...options, machine }, clock })
   const pc: Pc = {
     index,
     clock,
-    office: first,
-    desk,
+    office,
+    desk: await signIn(office),
     restart: async () => {
       // The same machine, but the program that held the folder is gone.
       machine.next()
-      pc.office = await aTestOffice({ options: { ...pc.office.options, machine }, clock })
+      pc.office = await aTestOffice({ options: { ...options, machine }, clock })
       pc.desk = await signIn(pc.office)
     },
   }
   return pc
 }
 
-/** Founds an office on the first PC, with something to work on. */
-async function foundOn(options: StorageOptions, clock: Pc['clock']): Promise<Pc> {
-  const office = await aTestOffice({ options, clock })
+type Founded = { readonly office: string; readonly lines: readonly Uint8Array[] }
+
+/** Founds an office with something to work on, and ends the program again. */
+async function foundOn(fileSystem: MemoryFileSystem): Promise<Founded> {
+  const clock = createTestClock()
+  const office = await aTestOffice({ options: optionsFor(0, 0, clock, fileSystem), clock })
   const desk = await office.found()
   await desk.get('shelf:save', { requestId: aRequestId(), draft: { code: 'R12', place: '' } })
   await desk.get('customer:save', { requestId: aRequestId(), draft: aCustomer() })
-  return pcOver(0, office, desk, clock)
+  const { replica, identity, close } = office.storage()
+  const { lines } = await replica.linesFor([])
+  await close()
+  return { office: identity.office, lines }
 }
 
 /** Lets another PC join the office: a journal of its own, then everything the first one has. */
-async function joinWith(first: Pc, index: number, options: StorageOptions, clock: Pc['clock']): Promise<Pc> {
-  const { identity, replica } = first.office.storage()
+async function joinWith(
+  { office, lines }: Founded,
+  index: number,
+  fileSystem: MemoryFileSystem,
+): Promise<void> {
+  const options = optionsFor(index, 0, createTestClock(), fileSystem)
   const letter = deviceLetters[index] ?? 'X'
-  const joined = await createOfficeStorage(options, { letter, name: `PC ${index}`, office: identity.office })
+  const name = `PC ${index}`
+  const joined = await createOfficeStorage(options, { letter, name, office })
   if (joined.kind !== 'opened') throw new Error(joined.code)
-  const { lines } = await replica.linesFor([])
   await joined.replica.receive(lines)
   const row = { type: 'set', collection: 'devices', id: joined.identity.device } as const
-  const operations = [{ ...row, fields: { letter, name: `PC ${index}`, epoch: 1 } }]
-  await joined.store.commit({ person: '', requestId: `join-${index}` }, () =>
-    done({ operations, value: null }),
-  )
+  const operations = [{ ...row, fields: { letter, name, epoch: 1 } }]
+  const author = { person: '', requestId: `join-${index}` }
+  await joined.store.commit(author, () => done({ operations, value: null }))
   await joined.close()
-  const machine = createMemoryMachine(`machine-${index}`)
-  const office = await aTestOffice({ options: { ...options, machine }, clock })
-  return pcOver(index, office, await signIn(office), clock)
 }
 
-/** An office of some PCs, each with a clock that is wrong in its own way. */
+/** The disks of an office of eight PCs that have not met since they joined; made once, copied for each schedule. */
+async function makeDisks(): Promise<readonly MemoryFileSystem[]> {
+  const disks = deviceLetters
+    .slice(0, 8)
+    .split('')
+    .map(() => createMemoryFileSystem())
+  const [founder = createMemoryFileSystem(), ...others] = disks
+  const first = await foundOn(founder)
+  for (const [i, disk] of others.entries()) await joinWith(first, i + 1, disk)
+  return disks
+}
+
+let disks: Promise<readonly MemoryFileSystem[]> | undefined
+
+/** An office of two to eight PCs, each with a clock that is wrong in its own way. */
 export async function anOfficeOf(count: number, seed: number, chance: Chance): Promise<Pc[]> {
-  const clocks = Array.from({ length: count }, () => {
+  disks ??= makeDisks()
+  const pcs: Pc[] = []
+  for (const [index, disk] of (await disks).slice(0, count).entries()) {
     const clock = createTestClock()
     clock.move(chance.one(clockErrorsMs))
-    return clock
-  })
-  const pcs: Pc[] = []
-  for (const [index, clock] of clocks.entries()) {
-    const options = optionsFor(index, seed, clock)
-    const [first] = pcs
-    pcs.push(
-      first === undefined ? await foundOn(options, clock) : await joinWith(first, index, options, clock),
-    )
+    pcs.push(await openPc(index, optionsFor(index, seed, clock, disk.copy()), clock))
   }
   return pcs
 }
