@@ -56,11 +56,21 @@ async function officeStatus(shop: Shop, window: number, { store }: Storage) {
   const state = store.state()
   return {
     ...(await doorStatus(shop, window, office, store.device.id)),
-    phase: person === undefined ? ('sign-in' as const) : ('signed-in' as const),
+    phase: phaseOf(office, person),
     session: person === undefined ? null : await sessionOf(shop, office, person),
     store: state.mode === 'open' ? { mode: state.mode, reason: '' } : state,
     notices: [...shop.ports.notices(), ...(await noticesFor(shop, office, person))],
   }
+}
+
+/** Founded, but cut off before the first manager was saved: the first start goes on where it stopped. */
+export function isUnmanned({ tables }: Office): boolean {
+  return tables.persons.size === 0
+}
+
+function phaseOf(office: Office, person: Person | undefined): Status['phase'] {
+  if (person !== undefined) return 'signed-in'
+  return isUnmanned(office) ? 'first-start' : 'sign-in'
 }
 
 async function noticesFor(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aRequestId, aTestOffice } from '../../support/backend'
+import { createOfficeStorage } from '../../../src/main/storage/start'
+import { aFirm, aRequestId, aTestOffice, password } from '../../support/backend'
 import { aCustomer, aHandOver, anItem, aTicket } from '../../support/records'
+import { createMemoryMachine, memoryOptions } from '../../support/storage/memory-store'
 
 async function anOfficeAtWork() {
   const office = await aTestOffice()
@@ -42,6 +44,22 @@ describe('the first day of an office', () => {
     const again = (await office.restart()).storage()
     expect(again.store.office.derived.open.has(id)).toBe(false)
     expect(again.store.office.tables.events.size).toBe(office.storage().store.office.tables.events.size)
+  })
+
+  it('goes on with a first start that was cut off before the first manager was saved', async () => {
+    const options = { ...memoryOptions(), machine: createMemoryMachine() }
+    const founded = await createOfficeStorage(options, { letter: 'A', name: 'Theke' })
+    if (founded.kind === 'opened') await founded.close()
+    const office = await aTestOffice({ options })
+    expect((await office.desk(1).get('app:status', {})).phase).toBe('first-start')
+    await office.found()
+    expect((await office.desk(1).get('app:status', {})).phase).toBe('signed-in')
+    const other = { givenName: 'Zweite', familyName: 'Person', password }
+    const pc = { letter: 'A', name: 'Theke' }
+    const again = await office
+      .desk(2)
+      .ask('office:create', { requestId: aRequestId(), firm: aFirm, manager: other, pc })
+    expect(again).toMatchObject({ ok: false, code: 'already-set-up' })
   })
 
   it('books a payment once when the request is repeated, also after a kill', async () => {

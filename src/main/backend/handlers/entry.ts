@@ -5,7 +5,7 @@ import { createChanges } from '../changes'
 import type { OpenContext } from '../context'
 import type { Routes } from '../route'
 import { atOnce, open, signed } from '../route'
-import { statusOf } from '../status'
+import { isUnmanned, statusOf } from '../status'
 import { personIdSchema } from '../../../shared/domain/ids'
 
 export const entryRoutes: Routes<
@@ -39,7 +39,8 @@ export const entryRoutes: Routes<
     return done({ findings: all, records, checkedAt: now })
   }),
   'office:create': open(requests['office:create'], async (input, context) => {
-    if (context.ports.storage.current() !== undefined) return refuse('already-set-up')
+    const store = context.ports.storage.current()?.store
+    if (store !== undefined && !isUnmanned(store.office)) return refuse('already-set-up')
     return found(input, context)
   }),
 }
@@ -58,7 +59,7 @@ async function found({ requestId, firm, manager, pc }: Founding, context: OpenCo
     secrets.hash(normalCode(recoveryCode)),
   ])
   const look = await settings.look()
-  const { store } = await ports.storage.found(pc)
+  const { store } = ports.storage.current() ?? (await ports.storage.found(pc))
   const personId = ids.next()
   const changes = createChanges(ids, clock.now())
   changes.set('devices', store.device.id, { ...pc, epoch: store.device.epoch })
@@ -73,8 +74,8 @@ async function found({ requestId, firm, manager, pc }: Founding, context: OpenCo
   })
   changes.set('credentials', personId, { password })
   changes.set('credentials', 'recovery', { recovery })
-  const outcome = await store.commit({ person: personId, requestId }, () =>
-    done({ operations: changes.operations, value: null }),
+  const outcome = await store.commit({ person: personId, requestId }, (office) =>
+    isUnmanned(office) ? done({ operations: changes.operations, value: null }) : refuse('already-set-up'),
   )
   if (!outcome.ok) return outcome
   await settings.setLook(look)
