@@ -53,5 +53,5 @@ test('an older state comes back through a backup, and everybody is told @managem
   expect(JSON.stringify(await call(again, 'find:any', { text: 'Maier', limit: 5 }))).not.toContain('Maier')
   await openBackups(again)
   await expect(again.getByText(/Sabine Krüger .* zurückgespielt: Probe für den Ernstfall/)).toBeVisible()
-  await expect(again.getByText(/^vor einer Rückspielung, /)).toBeVisible()
+  await expect(again.getByText(/^vor einer Rückspielung, .* kB$/)).toBeVisible()
 })
