@@ -57,10 +57,11 @@ export function VersionChoices({ one, withName = false }: ChoicesProps) {
     const saved = await submit((requestId) => ({ requestId, collection, id, unit, choice, shown }))
     if (saved !== undefined) toast({ text: t('conflicts.versions.settled'), tone: 'green' })
   }
-  const title = headingOf(one, words)
+  const what = headingOf(one, words)
+  const title = withName ? `${one.name}: ${what}` : what
   return (
     <section className={css.block} aria-label={title}>
-      <h3 className={css.field}>{withName ? `${one.name}: ${title}` : title}</h3>
+      <h3 className={css.field}>{title}</h3>
       <Stack gap="s">
         <div className={css.versions}>
           {versions.map((version, index) => (
@@ -132,12 +133,11 @@ function versionText(one: TwoVersions, { deletes, value }: VersionRow, words: Wo
   if (deletes) return t('conflicts.versions.deletedHere')
   if (one.unit !== null) return valueWords(one.unit, value, words, one)
   if (typeof value !== 'object' || value === null) return ''
-  return Object.entries<Json | undefined>({ ...value })
-    .map(([unit, part]) =>
-      t('conflicts.value.part', {
-        field: fieldWords(one.collection, unit, words),
-        value: valueWords(unit, part ?? null, words, one),
-      }),
-    )
-    .join('\n')
+  const parts = Object.entries<Json | undefined>({ ...value }).map(([unit, part]) =>
+    t('conflicts.value.part', {
+      field: fieldWords(one.collection, unit, words),
+      value: valueWords(unit, part ?? null, words, one),
+    }),
+  )
+  return parts.length === 0 ? one.name : parts.join('\n')
 }

@@ -10,11 +10,6 @@ import type { Version } from './versions'
 import type { WorkAction } from './work'
 import { workMoves } from './work'
 
-/** `left`: the person was no longer in the office; `role`: the role did not allow it. */
-export type MissingRight = 'left' | 'role'
-
-export type ActWithoutRight = { readonly event: TimelineEvent; readonly why: MissingRight }
-
 const stampLength = 18
 
 function isOfOnePc(a: Version, b: Version): boolean {
@@ -74,28 +69,27 @@ function isUnpaid({ tables }: Office, handOverId: string): boolean {
   return tables.handOvers.get(handOverId)?.unpaidReason !== undefined
 }
 
-function missingRight(event: TimelineEvent, scene: Scene): MissingRight | undefined {
+function isWithoutRight(event: TimelineEvent, scene: Scene): boolean {
   const person = scene.office.tables.persons.get(event.by)
-  if (person === undefined) return undefined
+  if (person === undefined) return false
   const { active, role } = person
-  if (!active && isLater(event.stamp, writtenAt(scene.office, person, 'active'))) return 'left'
+  if (!active && isLater(event.stamp, writtenAt(scene.office, person, 'active'))) return true
   // Rights of a stand-in come from the duty, not from the role.
-  if (event.forWhom !== undefined) return undefined
+  if (event.forWhom !== undefined) return false
   const tasks = needed(event.facts, scene)
   const isForbidden = tasks.length > 0 && tasks.every((task) => !mayDo(role, task))
-  return isForbidden && isLater(event.stamp, writtenAt(scene.office, person, 'role')) ? 'role' : undefined
+  return isForbidden && isLater(event.stamp, writtenAt(scene.office, person, 'role'))
 }
 
-function actsOn(office: Office, ticketId: string): ActWithoutRight[] {
+function actsOn(office: Office, ticketId: string): TimelineEvent[] {
   const ticket = office.tables.tickets.get(ticketId)
   const isOurs = ticket !== undefined && ticket.importId === undefined
   let area: Area | undefined = isOurs ? kindRules[ticket.kind].firstArea : undefined
-  const acts: ActWithoutRight[] = []
+  const acts: TimelineEvent[] = []
   for (const id of office.derived.eventsOf.get(ticketId) ?? []) {
     const event = office.tables.events.get(id)
     if (event === undefined) continue
-    const why = missingRight(event, { office, ticket, area })
-    if (why !== undefined) acts.push({ event, why })
+    if (isWithoutRight(event, { office, ticket, area })) acts.push(event)
     if (event.facts.type === 'area') area = event.facts.area
   }
   return acts
@@ -106,6 +100,6 @@ function actsOn(office: Office, ticketId: string): ActWithoutRight[] {
  * right to them. What another PC wrote is always applied; this list is computed anew from the whole. Only what the
  * last change of role or presence can explain is listed: earlier roles are not kept.
  */
-export function actsWithoutRight(office: Office): ActWithoutRight[] {
+export function actsWithoutRight(office: Office): TimelineEvent[] {
   return [...office.derived.eventsOf.keys()].flatMap((ticketId) => actsOn(office, ticketId))
 }

@@ -146,13 +146,14 @@ const deletedInUse: Check = (office) => {
 
 /** By person and ticket: one word with somebody settles all of it. */
 const withoutRight: Check = (office) => {
-  const events = actsWithoutRight(office).map(({ event }) => event)
-  return [...grouped(events, ({ by, ticketId }) => `${by} ${ticketId}`)].map(([subject, acts]) => ({
-    code: 'without-right' as const,
-    subject,
-    tickets: [...new Set(acts.map(({ ticketId }) => ticketId))],
-    acts: inOrder(acts),
-  }))
+  return [...grouped(actsWithoutRight(office), ({ by, ticketId }) => `${by} ${ticketId}`)].map(
+    ([subject, acts]) => ({
+      code: 'without-right' as const,
+      subject,
+      tickets: [...new Set(acts.map(({ ticketId }) => ticketId))],
+      acts: inOrder(acts),
+    }),
+  )
 }
 
 const checks: Readonly<Record<OfficeConflictCode, Check>> = {

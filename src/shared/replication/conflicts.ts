@@ -55,10 +55,11 @@ function versionsOf(office: Office, found: Found, unit: string): Rivalry[] {
   return [stands, ...others].map((one) => rivalry(office, found, one.version, one.value))
 }
 
-/** The units of a record, in the order of its fields. */
-function unitsOf(collection: FieldCollection, row: JsonObject): string[] {
-  const units = new Set(Object.keys(row).map((field) => unitOf(collection, field)))
-  return [...units].filter((unit) => unit !== 'id' && unit !== 'stamp')
+/** The units of a record, those that were taken away among them, by name. */
+function unitsOf(collection: FieldCollection, row: JsonObject, merge: Merge | undefined): string[] {
+  const there = Object.keys(row).map((field) => unitOf(collection, field))
+  const units = new Set([...there, ...Object.keys(merge?.versions ?? {})])
+  return [...units].filter((unit) => unit !== 'id' && unit !== 'stamp').toSorted()
 }
 
 /** What an edit that no deletion had seen wrote, by unit, and its newest write. */
@@ -66,7 +67,7 @@ function unseenEdit({ collection, row, merge }: Found): { value: JsonObject; ver
   const seen = merge.deletes?.seen ?? {}
   const value: Record<string, Json> = {}
   let newest = ''
-  for (const unit of unitsOf(collection, row)) {
+  for (const unit of unitsOf(collection, row, merge)) {
     const version = unitVersion(collection, unit, row, merge) ?? merge.base
     const dot = dotOf(version)
     if (dot === undefined || includes(seen, dot)) continue
@@ -109,8 +110,8 @@ export function contestedIn(office: Office): Contested[] {
 /** A unit whose writing settles nothing else: an edit that met a deletion is confirmed by it. */
 function calmUnit(office: Office, { collection, id }: Place): string | undefined {
   const row: JsonObject = office.tables[collection].get(id) ?? {}
-  const rivals = office.merges.get(recordKey(collection, id))?.rivals ?? {}
-  return unitsOf(collection, row).find((unit) => !(unit in rivals))
+  const merge = office.merges.get(recordKey(collection, id))
+  return unitsOf(collection, row, merge).find((unit) => !(unit in (merge?.rivals ?? {})))
 }
 
 function writes(collection: FieldCollection, unit: string, value: Json): JsonObject {

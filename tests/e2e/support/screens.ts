@@ -91,6 +91,7 @@ export const deskScreens: readonly Screen[] = [
   fromMenu('price-list', 'Preisliste'),
   fromMenu('shelf-list', 'Fächer verwalten'),
   fromMenu('data', 'Daten'),
+  fromMenu('conflicts', 'Zu klären'),
   {
     name: 'my-account',
     open: async (page) => {
