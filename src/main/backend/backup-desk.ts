@@ -10,7 +10,7 @@ import { createBackupTurn } from './backup-turn'
 import type { Emit } from './events'
 import type { BackupId, BackupReport, Backups, Ports } from './ports'
 
-export type ChosenPlace = { readonly name: string; readonly folder: string }
+type ChosenPlace = { readonly name: string; readonly folder: string }
 
 /** The backups of this data folder while the program runs. */
 export type BackupDesk = {

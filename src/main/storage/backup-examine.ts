@@ -74,7 +74,7 @@ export async function checkOffice(
   return { findings: all, records }
 }
 
-export type Examined<T> = { readonly manifest: Manifest; readonly checked: Checked; readonly read: T }
+type Examined<T> = { readonly manifest: Manifest; readonly checked: Checked; readonly read: T }
 
 /**
  * Restores a backup into a scratch folder, opens it with the real storage and checks it; the folder is emptied before

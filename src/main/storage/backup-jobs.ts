@@ -53,7 +53,7 @@ export type JobAnswers = {
 }
 export type JobName = keyof JobInputs
 
-export type JobPlace = {
+type JobPlace = {
   readonly fileSystem: FileSystem
   readonly machine: Machine
   readonly report?: Report

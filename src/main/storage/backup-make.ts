@@ -1,9 +1,17 @@
 import type { BackupKind, BackupRow } from '../../shared/domain/backup'
 import { sweepTemporary } from './durable-file'
-import { blobFolder, blobName, listBackups, manifestName, manifestNames } from './backup-manifest'
 import type { BackupFile, BackupPlace, Manifest } from './backup-manifest'
-import { readManifest, rowOf, writeManifest } from './backup-manifest'
-import { writeBlob } from './backup-blobs'
+import {
+  blobFolder,
+  blobName,
+  listBackups,
+  manifestName,
+  manifestNames,
+  readManifest,
+  rowOf,
+  writeManifest,
+} from './backup-manifest'
+import { sha256Of, writeBlob } from './backup-blobs'
 import { pruneBackups, removeUnusedBlobs } from './backup-prune'
 import type { Sealed, Source } from './backup-sources'
 import { backupSources, createReach, isUnbegun } from './backup-sources'
@@ -14,7 +22,7 @@ import { namesIn } from './file-system'
 /** Files done of all. */
 export type Report = (done: number, all: number) => void
 
-export type MakeBackup = {
+type MakeBackup = {
   readonly fileSystem: FileSystem
   readonly dataFolder: string
   readonly kind: BackupKind
@@ -49,6 +57,11 @@ function asPacked({ path, part, sha256 }: Source, { blobs, lengths }: Known): Ba
   return { path, part, sha256, length }
 }
 
+/** A kept file that is not what its name says is as good as gone; the check tells of it. */
+function isRotten({ sha256 }: Source, bytes: Uint8Array): boolean {
+  return sha256 !== undefined && sha256Of(bytes) !== sha256
+}
+
 async function packAll(place: BackupPlace, wish: MakeBackup, known: Known) {
   const { fileSystem, dataFolder, sealed, report } = wish
   const sources = await backupSources({ fileSystem, dataFolder }, sealed)
@@ -63,7 +76,7 @@ async function packAll(place: BackupPlace, wish: MakeBackup, known: Known) {
     }
     const bytes = await source.read()
     if (bytes === undefined) throw new SourceGone(source.path)
-    if (isUnbegun(source, bytes)) continue
+    if (isUnbegun(source, bytes) || isRotten(source, bytes)) continue
     reach.see(source, bytes)
     const { path, part } = source
     files.push({ path, part, sha256: await writeBlob(place, bytes), length: bytes.byteLength })

@@ -13,7 +13,7 @@ function isProgress(message: unknown): message is { readonly done: number; reado
   return typeof message === 'object' && message !== null && 'done' in message && 'all' in message
 }
 
-export type BackupThreads = {
+type BackupThreads = {
   readonly run: RunJob
   /** Ends what is running; a backup that was not finished has no manifest and counts for nothing. */
   readonly end: () => Promise<void>

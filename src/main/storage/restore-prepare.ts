@@ -13,7 +13,7 @@ import { identityPath, readIdentity } from './identity'
 import type { Machine } from './machine'
 import { dropRestore, restoredOffice, restoreFolder } from './restore-plan'
 
-export type PrepareRestore = {
+type PrepareRestore = {
   readonly fileSystem: FileSystem
   readonly dataFolder: string
   readonly place: BackupPlace

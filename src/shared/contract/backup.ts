@@ -8,7 +8,7 @@ import { request } from './request'
 import { requestId } from './request-id'
 
 /** Where a backup lies: in the data folder, at the second place, or in a folder chosen to restore from. */
-export const backupPlaces = ['here', 'second', 'chosen'] as const
+const backupPlaces = ['here', 'second', 'chosen'] as const
 export type BackupPlaceName = (typeof backupPlaces)[number]
 
 const nothing = z.strictObject({})
@@ -36,13 +36,12 @@ export const backupRequests = {
   ),
 }
 
-export const backupSteps = ['packing', 'copying', 'reading', 'checking', 'preparing'] as const
-export type BackupStep = (typeof backupSteps)[number]
+export type BackupStep = 'packing' | 'copying' | 'reading' | 'checking' | 'preparing'
 /** What is under way; files done of all, 0 of 0 where it is not known. */
 export type BackupProgress = { readonly step: BackupStep; readonly done: number; readonly all: number }
 
 /** Why the last attempt came to nothing. */
-export type BackupFailure = { readonly at: number; readonly code: RefusalCode }
+type BackupFailure = { readonly at: number; readonly code: RefusalCode }
 
 export type CheckResult = {
   readonly at: number

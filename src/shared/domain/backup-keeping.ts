@@ -11,14 +11,14 @@ type Period = {
 }
 
 /** Of each day, week (from Monday) and month of the office's civil time the last backup is kept. */
-export const keptPeriods: readonly Period[] = [
+const keptPeriods: readonly Period[] = [
   { name: 'day', count: 14, of: (day) => day },
   { name: 'week', count: 8, of: (day) => addDays(day, -weekdayOfDay(day)) },
   { name: 'month', count: 24, of: (day) => day.slice(0, 7) },
 ]
 
 /** Backups made on purpose stay, whatever the day, until so many newer ones stand beside them. */
-export const keptUntilNewer: Readonly<Record<BackupKind, number>> = {
+const keptUntilNewer: Readonly<Record<BackupKind, number>> = {
   daily: 0,
   manual: 3,
   'before-migration': 10,

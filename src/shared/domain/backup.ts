@@ -25,7 +25,7 @@ export type BackupRow = {
 }
 
 /** A manifest that cannot be read is listed by its name only. */
-export type UnreadableBackup = { readonly name: string }
+type UnreadableBackup = { readonly name: string }
 
 export type BackupList = {
   /** Newest first, by number. */
@@ -34,7 +34,7 @@ export type BackupList = {
 }
 
 /** A backup is due when the last one is older than this. */
-export const backupDueMs = 24 * 3_600_000
+const backupDueMs = 24 * 3_600_000
 /** From then on the management is told. */
 export const backupOldMs = 3 * 24 * 3_600_000
 

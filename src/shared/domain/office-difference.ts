@@ -4,10 +4,10 @@ import { collections } from './office'
 
 export const changeKinds = ['gone', 'back', 'different'] as const
 /** `gone`: there now, not in the other; `back`: in the other, not there now; `different`: in both, not alike. */
-export type ChangeKind = (typeof changeKinds)[number]
+type ChangeKind = (typeof changeKinds)[number]
 
-export type DifferenceCounts = Readonly<Record<ChangeKind, number>>
-export type NamedChange = {
+type DifferenceCounts = Readonly<Record<ChangeKind, number>>
+type NamedChange = {
   readonly is: ChangeKind
   readonly collection: 'tickets' | 'customers'
   readonly id: string

@@ -125,6 +125,11 @@ describe('a restore', () => {
     office.disk.put(path, 'rot')
     valueOf(await office.backups.prepare(backup, quiet))
     expect(office.disk.text(path)).toBe('ein Bild')
+    // Rot never takes the place of the good copy in a later backup.
+    office.disk.put(path, 'rot')
+    const later = await office.make(office.clock.now() + dayMs)
+    valueOf(await office.backups.prepare({ where: null, name: later }, quiet))
+    expect(office.disk.text(path)).toBe('ein Bild')
   })
 
   it('is refused of a damaged backup, naming what is damaged, and changes nothing', async () => {
