@@ -63,6 +63,15 @@ async function takeScreens(page: Page, order: Order, names: readonly string[]): 
   }
 }
 
+/** Not only the open tickets but all there ever were. */
+async function takeAllTickets(page: Page, order: Order): Promise<void> {
+  const tickets = deskScreens.find(({ name }) => name === 'tickets')
+  await tickets?.open(page)
+  await page.getByText('Alle', { exact: true }).click()
+  await expect(page.getByText('Abgeschlossen').first()).toBeVisible()
+  await take(page, order, 'tickets-all')
+}
+
 test('the largest office by hand: find, open, save, and how its screens look', async () => {
   const order = readOrder()
   if (order.pictures !== undefined) mkdirSync(order.pictures, { recursive: true })
@@ -93,6 +102,7 @@ test('the largest office by hand: find, open, save, and how its screens look', a
     }
     if (order.pictures === undefined) return
     await takeScreens(page, order, shot)
+    await takeAllTickets(page, order)
     await page.keyboard.press('F9')
     await signInToSample(page, 'Sabine Krüger', order.password)
     await takeScreens(page, order, benchShot)
