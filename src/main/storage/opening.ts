@@ -49,8 +49,9 @@ export function createOpening({ open, ask }: Parts): Opening {
   }
   const onPreview = async (preview: Preview) => {
     phase = { kind: 'opening', preview }
-    // Without anybody to show, the door waits for the whole office.
-    if (preview.office.tables.persons.size > 0) shown.open()
+    // Without anybody who can come in, the door waits for the whole office.
+    const { credentials } = preview.office.tables
+    if ([...credentials.values()].some(({ password }) => password !== undefined)) shown.open()
     else wanted.open()
     await wanted.passed
     await pace.rest()
