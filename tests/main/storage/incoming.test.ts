@@ -10,7 +10,7 @@ import { aCustomer } from '../../support/storage/records'
 
 const self: Self = { office: 'office-1', device: 'me', epoch: 2 }
 const nothing = { taken: 0, waiting: 0, damaged: 0, newer: 0, foreign: 0, forks: [] }
-const always = () => true
+const always = (_device: string) => true
 
 function sort(lines: readonly (Linked | Uint8Array)[], streams = createStreamHeads([]), isOpen = always) {
   const bytes = lines.map((line) => ('bytes' in line ? line.bytes : line))

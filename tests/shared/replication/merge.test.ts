@@ -138,7 +138,36 @@ describe('writing a field', () => {
   })
 })
 
+describe('creating one record on two PCs at once', () => {
+  it('disputes no field that only one of them wrote', () => {
+    const early = aReplica('pc-a', noon)
+    const late = aReplica('pc-b', noon + 1)
+    const a = wrote(early, aTicket('t1'))
+    const b = wrote(late, aTicket('t1', { limitCents: 100 }))
+    meet(early, late, [a], [b])
+    expect(mergeOf(early.office, 'tickets t1')?.rivals).not.toHaveProperty('limitCents')
+  })
+
+  it('keeps a ticket that belongs to nobody so, on no shelf', () => {
+    const early = aReplica('pc-a', noon)
+    wrote(early, aTicket('t1'))
+    expect(early.office.tables.tickets.get('t1')).toMatchObject({ owner: null, shelf: null })
+  })
+})
+
 describe('a group', () => {
+  it('named in part by a line of the first format keeps the rest', () => {
+    const state = mergeSet('persons', noRecord, aPerson({ givenName: 'Ada', familyName: 'L' }), anOrigin(), 0)
+    const next = mergeSet(
+      'persons',
+      state,
+      { id: 'p1', fields: { familyName: 'M' } },
+      anOrigin({ seq: 2 }),
+      0,
+    )
+    expect(next.row).toMatchObject({ givenName: 'Ada', familyName: 'M' })
+  })
+
   it('merges as one value: no given name of one person with the family name of another', () => {
     const { early, late } = twoPcs()
     const a = wrote(early, set('customers', 'c1', { givenName: 'Ada' }))
