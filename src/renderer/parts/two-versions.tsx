@@ -61,7 +61,7 @@ export function VersionChoices({ one, withName = false }: ChoicesProps) {
   const title = withName ? `${one.name}: ${what}` : what
   return (
     <section className={css.block} aria-label={title}>
-      <h3 className={css.field}>{title}</h3>
+      <p className={css.field}>{title}</p>
       <Stack gap="s">
         <div className={css.versions}>
           {versions.map((version, index) => (

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import type { Told } from '../../../src/main/storage/outgoing'
 import { fsck } from '../../../src/shared/domain/fsck'
+import { officeConflicts } from '../../../src/shared/domain/office-conflicts'
+import { contestedIn } from '../../../src/shared/replication/conflicts'
 import type { Chance } from './chance'
 import { clockErrorsMs, createChance } from './chance'
 import { deskSteps, likelySteps } from './desk-steps'
@@ -21,6 +23,7 @@ export const done = {
   restarts: 0,
   parted: 0,
   rivals: 0,
+  conflicts: 0,
 }
 
 type Message = { readonly to: Pc; readonly lines: readonly Uint8Array[] }
@@ -93,6 +96,12 @@ async function step(network: Network, pcs: readonly Pc[], chance: Chance): Promi
   return undefined
 }
 
+/** What people are asked to settle: the same list on every PC. */
+function conflictLists({ office }: Pc) {
+  const all = office.storage().store.office
+  return { versions: contestedIn(all), office: officeConflicts(all) }
+}
+
 /** One schedule: two to eight PCs, 300 steps, then everybody hears everything and must agree. */
 export async function runPcs(seed: number): Promise<void> {
   const chance = createChance(seed)
@@ -102,6 +111,9 @@ export async function runPcs(seed: number): Promise<void> {
   expect({ seed, forks: await heal(pcs) }).toEqual({ seed, forks: [] })
   const [first, ...others] = pcs.map(digestOf)
   for (const other of others) expect({ seed, digest: other }).toEqual({ seed, digest: first })
+  const [lists, ...otherLists] = pcs.map(conflictLists)
+  for (const other of otherLists) expect({ seed, lists: other }).toEqual({ seed, lists })
+  done.conflicts += lists?.office.length ?? 0
   const [pc] = pcs
   const office = pc?.office.storage().store.office
   if (office === undefined) return
