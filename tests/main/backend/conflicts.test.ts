@@ -186,6 +186,38 @@ describe('zwei Fassungen', () => {
     expect(await settle(clerk, one, 1)).toMatchObject({ code: 'last-manager' })
     expect(await settle(clerk, one, 0)).toMatchObject({ ok: true })
   })
+
+  it('gives a job that two took to the one who is chosen, and only who may work there chooses', async () => {
+    const { counter, workshop, exchange, ticketId } = await withTicket()
+    const front = await counter.office.join('front-desk', 'Berger')
+    const back = await counter.office.join('back-office', 'Aydin')
+    await exchange()
+    const take = { id: ticketId, seenOwner: null }
+    await counter.manager.get('ticket:take', { requestId: aRequestId(), ...take, owner: back.personId })
+    const { personId } = front
+    await workshop.manager.get('ticket:take', { requestId: aRequestId(), ...take, owner: personId })
+    await exchange()
+    const one = theOne((await back.get('ticket:read', { id: ticketId })).contested)
+    expect(one).toMatchObject({ unit: 'owner', names: { [back.personId]: 'Test Aydin' } })
+    expect(await settle(front, one, 1)).toMatchObject({ code: 'role-forbids' })
+    expect(await settle(back, one, 1)).toMatchObject({ ok: true })
+    const card = await back.get('ticket:read', { id: ticketId })
+    expect(card.ticket.owner).toBe(back.personId)
+    expect(card.events.at(-1)?.facts).toEqual({ type: 'owner', owner: back.personId })
+  })
+
+  it('is told to a manager on signing in, and to nobody who could not settle all of it', async () => {
+    const { counter, workshop, exchange, id } = await withCustomer()
+    const front = await counter.office.join('front-desk', 'Berger')
+    const codesAt = async (desk: TestDesk) =>
+      (await desk.get('app:status', {})).notices.map(({ code }) => code)
+    expect(await codesAt(counter.manager)).not.toContain('two-versions')
+    await savePhone(counter.manager, id, '0761 1')
+    await savePhone(workshop.manager, id, '0761 2')
+    await exchange()
+    expect(await codesAt(counter.manager)).toContain('two-versions')
+    expect(await codesAt(front)).not.toContain('two-versions')
+  })
 })
 
 describe('a deletion that met an edit', () => {
