@@ -5,7 +5,7 @@ import { hasSum, readRows } from './snapshot-rows'
 import type { RowsWriter } from './snapshot-write'
 
 /** Lines of a file that stay as they are. */
-export type Untouched = { readonly copy: (writer: RowsWriter) => Promise<void> }
+type Untouched = { readonly copy: (writer: RowsWriter) => Promise<void> }
 
 /** A stretch of whole lines. */
 type Run = { readonly start: number; readonly end: number; readonly count: number }

@@ -1,4 +1,3 @@
-import type { Pace } from './pace'
 import { Abandoned, createPace } from './pace'
 import type { FileSystem, OpenFile } from './file-system'
 import type { Compacted, CompactionOrder } from './compact'
@@ -45,7 +44,7 @@ export function createCompactor(fileSystem: FileSystem): Compactor {
   let running: { readonly isOver: Promise<unknown>; readonly abandon: () => void } | undefined
   return {
     compact: async (order) => {
-      const pace: Pace & { abandon: () => void } = createPace(sliceMs, () => undefined)
+      const pace = createPace(sliceMs, () => undefined)
       let isWanted = true
       const check = () => {
         if (!isWanted) throw new Abandoned()

@@ -27,7 +27,7 @@ export type Content = {
 }
 
 /** The files beside those of the collections. */
-export const otherFiles = ['merges', 'erased', 'pending', 'replies'] as const
+const otherFiles = ['merges', 'erased', 'pending', 'replies'] as const
 export const snapshotFiles = [...collections, ...otherFiles] as const
 export type SnapshotFile = (typeof snapshotFiles)[number]
 
@@ -100,7 +100,7 @@ const emptyTables = emptyOffice().tables
 /** `check` reads every byte and compares the sums, but builds nothing. */
 export type Depth = 'load' | 'check'
 
-export type ReadSnapshot =
+type ReadSnapshot =
   | { readonly kind: 'read'; readonly footer: Footer; readonly content: Content }
   /** `older`: of an earlier format; the journal tells it anew. */
   | { readonly kind: 'damaged' | 'newer' | 'older' }

@@ -4,7 +4,7 @@ import type { Pace } from './pace'
 import type { FileFacts } from './snapshot-footer'
 
 /** Some rows of a file that were parsed together; row i stands in the bytes from `feeds[i - 1] + 1` to `feeds[i]`. */
-export type Piece = {
+type Piece = {
   readonly rows: readonly unknown[]
   readonly start: number
   /** Where each row's line feed stands. */

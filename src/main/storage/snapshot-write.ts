@@ -117,8 +117,8 @@ async function removeOld({ fileSystem, folder }: SnapshotPlace): Promise<void> {
   for (const name of names.slice(0, -keptSnapshots)) await fileSystem.removeFolder(join(folder, name))
 }
 
-export type Published = { readonly name: string; readonly footer: Footer; readonly bytes: number }
-export type FooterFacts = Pick<Footer, 'streams' | 'lastStamp' | 'counters'>
+type Published = { readonly name: string; readonly footer: Footer; readonly bytes: number }
+type FooterFacts = Pick<Footer, 'streams' | 'lastStamp' | 'counters'>
 
 /**
  * Makes the next snapshot of what `fill` writes: syncs it, reads it back and checks it, and only then makes it the
