@@ -304,8 +304,23 @@ describe('deleting', () => {
     for (const pc of [early, late]) {
       expect(customerIn(pc)).toBeUndefined()
       expect(contestedIn(pc)).toEqual([])
+      // The first one was answered by the second.
+      expect(mergeOf(pc.office)?.deletes?.open).toHaveLength(1)
     }
     expect(digestOf(early)).toEqual(digestOf(late))
+  })
+
+  it('twice without knowing that somebody created the record anew meanwhile keeps it', () => {
+    const { early, late } = twoPcs()
+    const first = wrote(early, drop)
+    take(late, first)
+    const again = wrote(late, aCustomer('c1', 'Neu'))
+    const second = wrote(early, drop)
+    meet(early, late, [second], [again])
+    expect(customerIn(early)?.familyName).toBe('Neu')
+    const known = mergeDelete(noRecord, anOrigin(), 0)
+    const born = mergeSet('customers', known, { id: 'c1', fields: {} }, anOrigin({ device: 'pc-9' }), 0)
+    expect(mergeDelete(born, anOrigin({ seq: 2 }), 0).hidden).toBe(false)
   })
 
   it('is overruled by writing again after seeing it', () => {
@@ -445,6 +460,10 @@ describe('what is remembered of a record', () => {
 
   it('survives the deletion: what an unseen edit meets later is judged field by field', () => {
     const { early, late } = twoPcs()
+    const base = customerIn(early)?.stamp
+    const deleted = twoPcs().early
+    wrote(deleted, drop)
+    expect(mergeOf(deleted.office)?.base).toBe(base)
     const a = [wrote(early, note('n')), wrote(early, drop)]
     const b = wrote(late, note('m'))
     meet(early, late, a, [b])
