@@ -20,6 +20,7 @@ export type Ratio = {
 export type Results = {
   readonly at: string
   readonly quick: boolean
+  readonly remark?: string
   readonly machine: Readonly<Record<string, string | number>>
   readonly versions: Readonly<Record<string, string>>
   readonly sizes: readonly number[]

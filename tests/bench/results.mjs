@@ -86,6 +86,14 @@ export const goals = [
     value: (at) => at('search', 'ours', 'p99'),
   },
   {
+    goal: 'search-work',
+    text: 'the same in processor time of all threads (steadier on a busy machine)',
+    limit: 16,
+    unit: 'ms',
+    only: 'largest',
+    value: (at) => at('search-work', 'ours', 'p99'),
+  },
+  {
     goal: 'start',
     text: 'start to a usable login : a bare Electron window',
     limit: 2.5,
@@ -94,10 +102,10 @@ export const goals = [
   },
   {
     goal: 'desk',
-    text: 'password accepted to a usable desk, beyond 1.5 × JSON.parse of the same data',
-    limit: 150,
-    unit: 'ms',
-    value: (at) => at('desk', 'ours') - 1.5 * at('open', 'json-parse'),
+    text: 'password accepted to a usable desk : 1.5 × JSON.parse of the same data + 150 ms',
+    limit: 1,
+    unit: 'times',
+    value: (at) => at('desk', 'ours') / (1.5 * at('open', 'json-parse') + 150),
   },
   {
     goal: 'saved',
@@ -146,6 +154,7 @@ const labels = {
   'edit-bytes-amortised': 'bytes for one edit with its share of snapshots',
   'snapshot-bytes': 'a snapshot',
   search: 'search as you type',
+  'search-work': 'search as you type, processor time',
   'search-found': 'searches that showed the wanted record',
   'search-build': 'building the search index, in idle time',
   start: 'start to a usable login',
@@ -184,7 +193,7 @@ function sizeName(size) {
 }
 
 /** Markdown: every goal with its verdict, then every measure by store and size. */
-export function tablesOf({ measures, ratios, machine, versions, at, quick, sizes }) {
+export function tablesOf({ measures, ratios, machine, versions, at, quick, sizes, remark }) {
   const goalRows = ratios.map(({ text, size, value, limit, unit, met }) =>
     rowOf(text, [sizeName(size), amount(value, unit), `≤ ${amount(limit, unit)}`, met ? 'yes' : '**no**']),
   )
@@ -203,6 +212,7 @@ export function tablesOf({ measures, ratios, machine, versions, at, quick, sizes
   return [
     `Measured ${at}${quick ? ' (a short look: --quick)' : ''} on ${cpu}, ${cores} cores, ${memoryGb} GB, ${system}, ${disk}, Node ${node}; load before ${loadBefore}, after ${loadAfter}.`,
     '',
+    ...(remark === undefined ? [] : [remark, '']),
     Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(', '),

@@ -87,6 +87,8 @@ const resultsSchema = z.strictObject({
   schema: z.literal(schema),
   at: z.string(),
   quick: z.boolean(),
+  /** What somebody who reads the figures must know of this run. */
+  remark: z.string().exactOptional(),
   machine: z.record(z.string(), z.union([z.string(), z.number()])),
   versions: z.record(z.string(), z.string()),
   sizes: z.array(z.int()),

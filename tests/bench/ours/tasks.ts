@@ -12,7 +12,7 @@ import { createSnapshotThread } from '../../../src/main/storage/snapshot-thread'
 import { done } from '../../../src/shared/domain/refusal'
 import { createIdleTimer } from '../../support/search-office'
 import { searchQueries } from '../../support/search-queries'
-import { noteOf, settledMemory, timed } from '../peers/plain-rows.mjs'
+import { noteOf, settledMemory, timed, workSince } from '../peers/plain-rows.mjs'
 import { opened, optionsFor, writeOffice } from './write-office'
 
 const argsSchema = z.object({
@@ -175,14 +175,17 @@ const tasksOf = {
     const build = performance.now() - start
     const queries = tasksOf.queries({ ...argsSchema.parse({}), count })
     const times: number[] = []
+    const work: number[] = []
     let found = 0
     for (const { text, wanted } of queries) {
+      const cpu = process.cpuUsage()
       const begun = performance.now()
       const hits = findAny(store.office, finder, { text, limit: foundAtMost, now: Date.now() })
       times.push(performance.now() - begun)
+      work.push(workSince(cpu))
       if (JSON.stringify(hits).includes(wanted)) found += 1
     }
-    return { times, build, found: found / queries.length }
+    return { times, work, build, found: found / queries.length }
   },
   close: () => current().close(),
 }

@@ -20,14 +20,18 @@ export function settledMemory() {
   return { heap: heapUsed + external, rss }
 }
 
+/** Work of this process, all threads, since an earlier `process.cpuUsage()`, ms. */
+export function workSince(earlier) {
+  const { user, system } = process.cpuUsage(earlier)
+  return (user + system) / 1_000
+}
+
 /** How long something takes, on the clock and in work of all threads (ms). */
 export async function timed(act) {
   const cpu = process.cpuUsage()
   const start = performance.now()
   await act()
-  const wall = performance.now() - start
-  const { user, system } = process.cpuUsage(cpu)
-  return { wall, cpu: (user + system) / 1_000 }
+  return { wall: performance.now() - start, cpu: workSince(cpu) }
 }
 
 /** The tasks every store in memory has: what is asked of one is asked of all. */

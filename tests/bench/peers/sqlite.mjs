@@ -1,7 +1,8 @@
 /** better-sqlite3: WAL, synchronous=FULL, prepared statements, one row per record as JSON, FTS5 over names and texts. */
 import { join } from 'node:path'
+import process from 'node:process'
 import Database from 'better-sqlite3'
-import { collectionNames, noteOf, readRows, storeTasks } from './plain-rows.mjs'
+import { collectionNames, noteOf, readRows, storeTasks, workSince } from './plain-rows.mjs'
 
 function database(folder) {
   const db = new Database(join(folder, 'office.sqlite'))
@@ -57,16 +58,19 @@ export const tasks = {
   search: ({ folder, queries }) => {
     const db = database(folder)
     const find = db.prepare('SELECT id FROM found WHERE found MATCH ? ORDER BY rank LIMIT 20').pluck()
+    const work = []
     let found = 0
     const times = queries.map(({ text, wanted }) => {
       const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
       const query = words.map((word) => `"${word}"*`).join(' ')
+      const cpu = process.cpuUsage()
       const start = performance.now()
       const hits = query === '' ? [] : find.all(query)
       const took = performance.now() - start
+      work.push(workSince(cpu))
       if (hits.includes(wanted)) found += 1
       return took
     })
-    return { times, found: found / queries.length }
+    return { times, work, found: found / queries.length }
   },
 }
