@@ -108,7 +108,7 @@ describe('a power cut at every call', () => {
     expect(sum.moments).toBeGreaterThan(images / 10)
     expect(sum.recoveries).toBeGreaterThan(images / 500)
     for (const [name, count] of Object.entries(sum.losses))
-      expect(count, name).toBeGreaterThan(images / (name === 'cuts' ? 4_000 : 200))
+      expect(count, name).toBeGreaterThanOrEqual(images / (name === 'cuts' ? 4_000 : 200))
     for (const [name, count] of Object.entries(sum.deeds)) expect(count, name).toBeGreaterThanOrEqual(lives)
   }, 1_800_000)
 })
