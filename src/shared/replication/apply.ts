@@ -110,11 +110,10 @@ function isErased(office: Office, collection: Collection, id: string): boolean {
 
 /**
  * Takes one operation into the tables, without the indexes: call `rebuildDerived` after the last. `index` counts the
- * operations of the line. False: its shape or collection is unknown here, nothing was changed.
+ * operations of the line. False: the record's shape is unknown here, nothing was changed.
  */
 export function takeIn(office: Office, operation: Operation, origin: Origin, index: number): boolean {
   const { collection, id } = operation
-  if (!(collection in office.tables)) return false
   if (isErased(office, collection, id)) return true
   const state = nextState(office, operation, origin, index)
   if (!isKnown(collection, state)) return false
@@ -125,12 +124,11 @@ export function takeIn(office: Office, operation: Operation, origin: Origin, ind
 
 /**
  * Applies one operation to the office in memory and says how to take it back. `index` counts the operations of the
- * line. Not ok: the record's shape or collection is unknown here; nothing was changed, the caller keeps the operation
+ * line. Not ok: the record's shape is unknown here; nothing was changed, the caller keeps the operation
  * for a later version.
  */
 export function apply(office: Office, operation: Operation, origin: Origin, index: number): Applied {
   const { collection, id } = operation
-  if (!(collection in office.tables)) return { ok: false }
   if (isErased(office, collection, id)) return nothingDone
   const before = recordState(office, collection, id)
   const after = nextState(office, operation, origin, index)

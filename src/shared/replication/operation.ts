@@ -47,18 +47,26 @@ function isPlainObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const collectionsFor: Readonly<Record<string, readonly string[]>> = {
-  set: fieldCollections,
-  add: appendCollections,
-  delete: collections,
-  erase: collections,
+const collectionsFor = new Map<string, readonly string[]>([
+  ['set', fieldCollections],
+  ['add', appendCollections],
+  ['delete', collections],
+  ['erase', collections],
+])
+
+/** Fields by name are looked up in plain objects, in which every name of Object.prototype is something already. */
+function hasOrdinaryNames(fields: JsonObject): boolean {
+  for (const field in fields) if (field in Object.prototype) return false
+  return true
 }
 
 /** True for an operation this version knows; what a newer version wrote is not, and waits (engine.md §3). */
 export function isOperation(value: JsonObject | Operation): value is Operation {
   const { type, collection, id } = value
   if (typeof type !== 'string' || typeof collection !== 'string' || typeof id !== 'string') return false
-  if (collectionsFor[type]?.includes(collection) !== true) return false
-  if (type === 'set') return 'fields' in value && isPlainObject(value.fields)
+  if (collectionsFor.get(type)?.includes(collection) !== true) return false
+  if (type === 'set') {
+    return 'fields' in value && isPlainObject(value.fields) && hasOrdinaryNames(value.fields)
+  }
   return type === 'delete' || type === 'erase' || ('record' in value && isPlainObject(value.record))
 }

@@ -55,6 +55,15 @@ describe('lines that arrive', () => {
     expect(streams.get('b', 1)).toMatchObject({ seq: 2, hash: after.head.hash, seen: { a: { 1: 3 } } })
   })
 
+  it('say what is new to their writer: what its earlier lines had seen still counts', () => {
+    const a = aLineWriter('a')
+    const b = aLineWriter('b', { seed: 2 })
+    const first = a.line()
+    b.heads = { a: { 1: 1 } }
+    const { streams } = sort([first, b.line(), b.line()])
+    expect(streams.get('b', 1)).toMatchObject({ seq: 2, seen: { a: { 1: 1 } } })
+  })
+
   it('again are known and change nothing', () => {
     const { first } = twoDevices()
     expect(sort(first, known(first)).received).toEqual(nothing)

@@ -88,7 +88,12 @@ describe('what is written as asked', () => {
 
   it('a record that a deletion met: writing it as it is keeps it', () => {
     const office = anOffice()
-    apply(office, set('customers', 'c1', { note: 'a' }), anOrigin({ device: 'pc-2', seen: { 'pc-1': { 1: 1 } } }), 0)
+    apply(
+      office,
+      set('customers', 'c1', { note: 'a' }),
+      anOrigin({ device: 'pc-2', seen: { 'pc-1': { 1: 1 } } }),
+      0,
+    )
     apply(office, drop, anOrigin({ seq: 2 }), 0)
     expect(office.tables.customers.has('c1')).toBe(true)
     expect(changedOnly(office, [set('customers', 'c1', { note: 'a' })])).toHaveLength(1)

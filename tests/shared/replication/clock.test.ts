@@ -39,6 +39,16 @@ describe('a hybrid stamp', () => {
     expect(nextStamp(noon + 1, lifted.own, []).stamp).toBe(stampAt(noon + 1))
   })
 
+  it('is not dragged along by a stamp that was far ahead and then comes near', () => {
+    const { own } = nextStamp(noon, noStamp, [stampAt(noon + 180_000)])
+    expect(nextStamp(noon + 90_000, own, []).stamp).toBe(stampAt(noon + 90_000))
+  })
+
+  it('does not overlook a stamp beside a malformed one', () => {
+    const ahead = stampAt(noon + 60_000)
+    expect(nextStamp(noon, noStamp, ['zzz', ahead]).stamp > ahead).toBe(true)
+  })
+
   it('follows a stamp that is only a little ahead', () => {
     const ahead = stampAt(noon + 60_000)
     const { own } = nextStamp(noon, noStamp, [ahead])

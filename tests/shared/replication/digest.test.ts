@@ -49,6 +49,29 @@ describe('the digest', () => {
     expect(digestAfter(start, ...more)).not.toEqual(digestAfter(start))
   })
 
+  it('tells two records apart that nobody sees: an unseen edit may bring either back', () => {
+    const gone = (name: string) => digestAfter([aCustomer('c1', name), 'pc-1', 1], [drop, 'pc-1', 2])
+    expect(gone('Ada')).not.toEqual(gone('Bea'))
+  })
+
+  it('tells two rivals apart', () => {
+    const rival = (text: string) => digestAfter(start, [note(text), 'pc-2', 2], [note('stands'), 'pc-3', 3])
+    expect(rival('a')).not.toEqual(rival('b'))
+  })
+
+  it('tells apart where a thing is', () => {
+    const at = (action: string) => {
+      const office = emptyOffice()
+      const facts = { type: 'possession', action, itemId: 'i1' }
+      const record = { ticketId: 't1', happenedAt: 2, facts }
+      const all: Operation[] = [aTicket('t1'), anItem('i1', 't1')]
+      all.push({ type: 'add', collection: 'events', id: 'e1', record })
+      for (const [index, operation] of all.entries()) apply(office, operation, anOrigin(), index)
+      return digestLines(office, []).filter((line) => line.startsWith('life '))
+    }
+    expect(at('bring-in')).not.toEqual(at('put-on-shelf'))
+  })
+
   it('tells two deletions apart by what they had seen', () => {
     expect(digestAfter(start, [drop, 'pc-1', 2])).not.toEqual(digestAfter(start, [drop, 'pc-1', 3]))
   })

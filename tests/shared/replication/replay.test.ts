@@ -51,6 +51,15 @@ describe('a commit', () => {
   })
 })
 
+describe('an erasure', () => {
+  it('that could not be written is taken back: the record is there and may be written', () => {
+    const office = anOffice()
+    const before = structuredClone(office)
+    stage(office, [{ type: 'erase', collection: 'customers', id: 'c1' }], second)()
+    expect(office).toEqual(before)
+  })
+})
+
 describe('a line of another PC', () => {
   it('is applied as far as it is known, with the rest kept, and can be taken back in reverse', () => {
     const office = anOffice()
