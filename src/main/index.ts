@@ -41,6 +41,17 @@ confineAll()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(() => open(switches))
 else app.quit()
 
+async function windowsFor(root: string, userFolder: string, onClosed: (contentsId: number) => void) {
+  const place = await rememberPlace(join(userFolder, 'window.json'))
+  return createWindows({
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    icon: join(root, 'resources', 'icon.png'),
+    place: place.last,
+    onPlace: place.save,
+    onClosed,
+  })
+}
+
 async function open({ dataFolder, userFolder, sample, picture, quit }: Switches): Promise<void> {
   const ids = createIds(systemClock)
   const log = createLog(userFolder)
@@ -48,25 +59,11 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   const ask = ({ code }: Stop) => askAboutStop(code, app.getLocale())
   const root = app.getAppPath()
   const compactor = createSnapshotThread(join(root, 'out', 'main', 'snapshot-worker.js'))
-  const folder = createOfficeFolder({
-    dataFolder,
-    userFolder,
-    ids,
-    log,
-    ask,
-    compactor,
-    program: app.getVersion(),
-  })
+  const place = { dataFolder, userFolder, program: app.getVersion() }
+  const folder = createOfficeFolder({ ...place, ids, log, ask, compactor })
   if (!(await folder.begin())) return app.quit()
 
-  const place = await rememberPlace(join(userFolder, 'window.json'))
-  const windows = createWindows({
-    preload: join(root, 'out', 'preload', 'index.cjs'),
-    icon: join(root, 'resources', 'icon.png'),
-    place: place.last,
-    onPlace: place.save,
-    onClosed: (contentsId) => backend.closeWindow(contentsId),
-  })
+  const windows = await windowsFor(root, userFolder, (contentsId) => backend.closeWindow(contentsId))
   const speak = (language: Language) =>
     setMenu({
       language,

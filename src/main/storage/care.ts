@@ -30,22 +30,36 @@ type Parts = {
   readonly log: Log | undefined
 }
 
-export function createCare(parts: Parts): Care {
-  const { fileSystem, dataFolder, ballast, oldLines, log } = parts
+/** What is to be told, each thing once. */
+function createTold(log: Log | undefined) {
   const listeners = new Set<() => void>()
   const told = new Map<Message['code'], Message>()
+  const wake = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    tell: (one: Message) => {
+      if (told.has(one.code)) return
+      told.set(one.code, one)
+      log?.error(one.code, one.facts)
+      wake()
+    },
+    takeBack: (code: Message['code']) => {
+      if (told.delete(code)) wake()
+    },
+    messages: () => [...told.values()],
+    onMessage: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+export function createCare(parts: Parts): Care {
+  const { fileSystem, dataFolder, ballast, oldLines, log } = parts
+  const { tell, takeBack, messages, onMessage } = createTold(log)
   let isChecked = false
 
-  const tell = (one: Message) => {
-    if (told.has(one.code)) return
-    told.set(one.code, one)
-    log?.error(one.code, one.facts)
-    for (const listener of listeners) listener()
-  }
-  const takeBack = (code: Message['code']) => {
-    if (!told.delete(code)) return
-    for (const listener of listeners) listener()
-  }
   const lookAtSpace = async (): Promise<number> => {
     const free = await fileSystem.free(dataFolder)
     if (free < lowSpaceBytes) tell(message('space-low', { megabytes: Math.floor(free / (1 << 20)) }))
@@ -80,11 +94,8 @@ export function createCare(parts: Parts): Care {
         return false
       }
     },
-    messages: () => [...told.values()],
-    onMessage: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    messages,
+    onMessage,
     tell,
     release: async () => {
       const isReleased = await ballast.release()

@@ -158,8 +158,8 @@ function createNewest() {
 /** The one door for changes: decide, number, encode, stage, then join the write (engine.md §2, commit). */
 export function createDatabase(parts: DatabaseParts): Database {
   const { office, journal, copies, replies, streams, writer: self } = parts
-  const pending = [...parts.pending]
   const own = createOwnStream(self)
+  const pending = [...parts.pending]
   const chain = createChain({ ...parts, heads: () => own.without(streams.heads()) })
   const writer = createGroupWriter({ journal, chain, head: parts.head })
   const queue = createCommitQueue({ own: writer, copies })
@@ -183,9 +183,8 @@ export function createDatabase(parts: DatabaseParts): Database {
     const operations = decision.ok ? changedOnly(office, decision.value.operations) : []
     // A refusal may rest on what is only staged, and is as good as that; so may an answer that changes nothing.
     if (!decision.ok || operations.length === 0) return (await newest.settled()) ?? valueOf(decision)
-    const { value } = decision.value
-    const written = newest.follow(write(writing, { author, operations, value }))
-    const outcome = written.then((refusal) => refusal ?? done(value))
+    const staged = write(writing, { author, operations, value: decision.value.value })
+    const outcome = newest.follow(staged).then((refusal) => refusal ?? valueOf(decision))
     requests.begin(author, outcome)
     return await outcome
   }
@@ -216,9 +215,9 @@ export function createDatabase(parts: DatabaseParts): Database {
       replies: replies.all(),
     }),
     sealed: queue.sealed,
-    close: () => {
+    close: async () => {
       closed = true
-      return queue.sealed().then(copies.close).then(journal.close)
+      await queue.sealed().then(copies.close).then(journal.close)
     },
   }
 }

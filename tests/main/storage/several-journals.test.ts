@@ -241,7 +241,10 @@ describe('a copy of another PC’s journal', () => {
     b.disk.put(`/data/journal/${deviceOf(b)}/0001-1.jsonl`, 'x')
     opened(await b.reopen())
     const strangers = b.storage.messages.filter(({ code }) => code === 'stranger-ignored')
-    expect(strangers.map(({ facts }) => facts['name']).toSorted()).toEqual(['0001-1.jsonl', 'note.txt'])
+    expect(strangers.map(({ facts }) => String(facts['name'])).toSorted()).toEqual([
+      '0001-1.jsonl',
+      'note.txt',
+    ])
   })
 })
 

@@ -7,7 +7,7 @@ const seeded = { seed: 20_261_123, numRuns: 2_000 }
 
 /** Optimal string alignment, written out as in the textbook. */
 function distance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const rows = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity
   rows.forEach((row, i) => {
     for (let j = 0; j <= b.length; j += 1) {
