@@ -64,6 +64,7 @@ const levels: Record<string, readonly string[]> = {
     'data',
     'e2e',
     'main',
+    'mutations',
     'preload',
     'renderer',
     'scripts',

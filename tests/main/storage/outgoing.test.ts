@@ -100,10 +100,23 @@ describe('what another PC lacks', () => {
     expect((await linesBeyond(place, [told(5)], elsewhere)).lines).toHaveLength(5)
   })
 
+  it('is that of the epoch in question, although another one lies in the same folder', async () => {
+    const { place, told } = await inSegments()
+    const next = aLineWriter('a', { epoch: 2, seed: 7 }).line(aCustomer('next'))
+    place.fileSystem.put('/journal/a/0002-0000000001.jsonl', next.bytes)
+    expect(seqs((await linesBeyond(place, [told(5)], [])).lines)).toEqual([1, 2, 3, 4, 5])
+    const second = { device: 'a', epoch: 2, seq: 1, hash: next.head.hash }
+    expect((await linesBeyond(place, [second], [told(5)])).lines).toHaveLength(1)
+  })
+
   it('is a fork when the line where both should meet cannot be read', async () => {
     const { place, told } = await inSegments()
     const path = '/journal/a/0001-0000000003.jsonl'
-    place.fileSystem.files.set(path, (place.fileSystem.files.get(path) ?? new Uint8Array(0)).slice(0, 20))
+    const whole = place.fileSystem.files.get(path) ?? new Uint8Array(0)
+    place.fileSystem.files.set(path, whole.slice(0, 20))
+    expect((await linesBeyond(place, [told(5)], [told(3)])).forks).toHaveLength(1)
+    whole[40] = (whole[40] ?? 0) ^ 1
+    place.fileSystem.files.set(path, whole)
     expect((await linesBeyond(place, [told(5)], [told(3)])).forks).toHaveLength(1)
   })
 })
