@@ -9,11 +9,20 @@ const stateFile = join(folder, 'state.json')
 const sumsFile = join(folder, 'sums.jsonl')
 
 /** Per round, a few minutes: how much of each simulation. */
-const sizes = { MERGE_SCHEDULES: 4_000, PC_SCHEDULES: 200, POWER_LIVES: 1, POWER_IMAGES: 4_000 }
+const sizes = {
+  MERGE_SCHEDULES: 4_000,
+  PC_SCHEDULES: 200,
+  ROLLBACK_CASES: 400,
+  UPGRADE_CASES: 200,
+  POWER_LIVES: 1,
+  POWER_IMAGES: 4_000,
+}
 const tests = [
   'tests/simulation/merge.test.ts',
   'tests/simulation/pcs-first-half.test.ts',
   'tests/simulation/pcs-second-half.test.ts',
+  'tests/simulation/rollback.test.ts',
+  'tests/simulation/upgrade.test.ts',
   'tests/main/storage/power-loss.test.ts',
 ]
 /** Far behind the seeds of the test suite, and as many per round as the largest simulation uses. */

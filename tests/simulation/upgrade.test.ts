@@ -13,6 +13,7 @@ import type { Pending } from '../../src/shared/replication/replay'
 import { replay } from '../../src/shared/replication/replay'
 import type { Chance } from '../support/simulation/chance'
 import { createChance } from '../support/simulation/chance'
+import { firstSeed, tellSums } from '../support/simulation/sums'
 import type { LineWriter } from '../support/storage/line-writer'
 import { aLineWriter } from '../support/storage/line-writer'
 import { aCustomer, anEvent, anItem, aPayment, aTicket } from '../support/storage/records'
@@ -20,7 +21,6 @@ import type { StorePc } from '../support/storage/store-pcs'
 import { digestOf, meetAll, opened, receive, storePcs, tell, write } from '../support/storage/store-pcs'
 
 const cases = Number(process.env['UPGRADE_CASES'] ?? 500)
-const firstSeed = Number(process.env['SEED'] ?? 1)
 
 const done = { unknown: 0, keptFields: 0, old: 0, crippled: 0, upgraded: 0, relayed: 0 }
 
@@ -217,6 +217,7 @@ describe('PCs of three versions in one office', () => {
     { timeout: 1_800_000 },
     async () => {
       for (let seed = firstSeed; seed < firstSeed + cases; seed++) await run(seed)
+      tellSums('three versions', done)
       for (const [what, count] of Object.entries(done))
         expect({ what, enough: count > cases / 5 }).toEqual({ what, enough: true })
     },

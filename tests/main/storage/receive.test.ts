@@ -21,12 +21,15 @@ import { aLineWriter } from '../../support/storage/line-writer'
 async function two() {
   const [a] = await storePcs('A')
   if (a === undefined) throw new Error('no PC')
-  const fault = { isOn: false, path: '/journal/', method: 'write' }
+  const fault = { isOn: false, path: '/journal/', method: 'write', passed: 0 }
   let gate: Promise<void> | undefined
   const watch = {
     hold: ({ method }: Call) => (method === 'write' ? gate : undefined),
-    before: ({ method, path }: Call) =>
-      fault.isOn && method === fault.method && path.includes(fault.path) ? failWith('EIO') : undefined,
+    before: ({ method, path }: Call) => {
+      if (!fault.isOn || method !== fault.method || !path.includes(fault.path)) return undefined
+      fault.passed -= 1
+      return fault.passed < 0 ? failWith('EIO') : undefined
+    },
   }
   const b = await aStorePc('B', { office: a.storage.identity.office, watch })
   await write(a, aCustomer('c1'))
@@ -57,7 +60,7 @@ const note = (id: string, text: string): Operation => ({
 })
 const listen = ({ storage }: StorePc) => {
   const told: string[] = []
-  storage.store.onChange(({ operations }) => told.push(...operations.map(({ id }) => id)))
+  storage.store.onChange(({ operations }) => told.push(operations.map(({ id }) => id).join()))
   return told
 }
 
@@ -152,6 +155,16 @@ describe('taking in another PC’s lines', () => {
     await write(b, aCustomer('w'))
     opened(await b.reopen())
     expect(customersOf(b)).toEqual(['w', 'x'])
+  })
+
+  it('goes back only to the line that was saved when a later one of the same message fails', async () => {
+    const { a, b, lines, fault } = await two()
+    Object.assign(fault, { isOn: true, path: `/journal/${a.storage.identity.device}/`, passed: 1 })
+    expect((await b.storage.replica.receive(lines)).ok).toBe(false)
+    fault.isOn = false
+    expect(await b.storage.replica.receive(lines)).toMatchObject({ value: { taken: 1, forks: [] } })
+    opened(await b.reopen())
+    expect(digestOf(b)).toEqual(digestOf(a))
   })
 
   it('keeps what waits for a newer program out of memory when its copy fails', async () => {
