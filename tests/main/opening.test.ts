@@ -91,7 +91,7 @@ describe('the opening', () => {
     expect(percents).toEqual([...new Set(percents)].toSorted((a, b) => a - b))
     await signIn(office, closed.personId)
     await office.join('front-desk', 'Berg')
-    expect(told).toContain('office:changed')
+    await expect.poll(() => told).toContain('office:changed')
   })
 })
 

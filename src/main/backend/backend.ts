@@ -1,8 +1,6 @@
 import type { RequestChannel } from '../../shared/contract/channels'
 import type { Look } from '../../shared/contract/entry'
 import type { Reply } from '../../shared/contract/reply'
-import type { Collection } from '../../shared/domain/office'
-import type { Operation } from '../../shared/replication/operation'
 import { createBackupDesk } from './backup-desk'
 import { keepBackups } from './backup-schedule'
 import type { Shop } from './context'
@@ -12,6 +10,7 @@ import type { Emit } from './events'
 import { createEvents } from './events'
 import { createHeadStart } from './head-start'
 import { createImportDesk } from './handlers/import-desk'
+import { tellChanges } from './office-changes'
 import type { Ports, Store } from './ports'
 import { createSessions } from './sessions'
 import { createSettings } from './settings'
@@ -30,14 +29,13 @@ export type Backend = {
 export function createBackend(ports: Ports): Backend {
   const events = createEvents()
   const sessions = createSessions(ports.timer, events.emit)
+  const tell = tellChanges(ports.timer, events.emit)
   const watched = new WeakSet<Store>()
   const watch = (store: Store) => {
     if (watched.has(store)) return
     watched.add(store)
     ports.search.of(store)
-    store.onChange(({ operations }) =>
-      events.emit({ channel: 'office:changed', facts: changedBy(operations) }),
-    )
+    store.onChange(({ operations }) => tell(operations))
     store.onState(() => events.emit({ channel: 'store:changed', facts: stateOf(store) }))
   }
   const watchCurrent = () => {
@@ -89,17 +87,4 @@ export function createBackend(ports: Ports): Backend {
 function stateOf(store: Store) {
   const state = store.state()
   return state.mode === 'open' ? { mode: state.mode, reason: '' } : state
-}
-
-function changedBy(operations: readonly Operation[]) {
-  const collections = new Set<Collection>(operations.map(({ collection }) => collection))
-  const tickets = new Set(operations.flatMap((operation) => ticketOf(operation)))
-  return { collections: [...collections], tickets: [...tickets] }
-}
-
-function ticketOf(operation: Operation): string[] {
-  if (operation.collection === 'tickets') return [operation.id]
-  if (operation.type !== 'add') return []
-  const { ticketId } = operation.record
-  return typeof ticketId === 'string' ? [ticketId] : []
 }
