@@ -13,14 +13,10 @@ const tests = [
   'tests/simulation/rollback.test.ts',
   'tests/simulation/upgrade.test.ts',
 ]
-/** Branches are seen early; the many cases are for `npm test`. */
-const few = {
-  MERGE_SCHEDULES: '300',
-  ROLLBACK_CASES: '100',
-  UPGRADE_CASES: '50',
-  POWER_LIVES: '1',
-  POWER_IMAGES: '500',
-}
+/** Long, and through no branch that the others do not go through; `npm test` runs them. */
+const leftOut = ['tests/main/storage/power-loss.test.ts', 'tests/main/storage/kill.test.ts']
+/** Branches are seen early; the many cases are for `npm test`, too. */
+const few = { MERGE_SCHEDULES: '300', ROLLBACK_CASES: '50', UPGRADE_CASES: '30' }
 
 await main(() => {
   const scope = [
@@ -28,6 +24,7 @@ await main(() => {
     ...entryPoints.map((path) => `--coverage.exclude=${path}`),
   ]
   const rules = ['--coverage.thresholds.branches=95', '--coverage.reporter=text', '--coverage.reporter=json']
-  const args = ['run', '--project', 'node', '--coverage', ...scope, ...rules, ...tests]
+  const without = leftOut.map((path) => `--exclude=${path}`)
+  const args = ['run', '--project', 'node', '--coverage', ...scope, ...rules, ...without, ...tests]
   return run(...tool('vitest/vitest.mjs', ...args), { env: { ...process.env, ...few } })
 })

@@ -41,6 +41,7 @@ describe('this PC’s own stream', () => {
 describe('the heads of all streams', () => {
   it('start at nothing for an unknown one, and keep one place per device and epoch', () => {
     const streams = createStreamHeads([at('a', 1, 1)])
+    expect(streams.heads()).toEqual({ a: { 1: 1 } })
     streams.set(at('a', 1, 2))
     streams.set(at('a', 2, 1))
     expect(streams.all()).toEqual([at('a', 1, 2), at('a', 2, 1)])
