@@ -99,7 +99,7 @@ export const journal = [
   },
   {
     file: of('commit-queue'),
-    tests: by('database', 'receive', 'acknowledgement'),
+    tests: by('commit-queue', 'database'),
     faults: [
       ['what failed is not taken back', 'for (const { takeBack } of lost.toReversed()) takeBack()', ''],
       [
@@ -146,7 +146,7 @@ export const journal = [
   },
   {
     file: of('database'),
-    tests: [...by('database', 'receive'), 'tests/acceptance/store.test.ts'],
+    tests: [...by('commit-queue', 'database', 'receive'), 'tests/acceptance/store.test.ts'],
     faults: [
       ['a repeated request is booked twice', 'if (first !== undefined) return again<T>(await first)', ''],
       [
@@ -191,7 +191,7 @@ export const journal = [
   },
   {
     file: of('chain'),
-    tests: [...by('several-journals', 'receive', 'damage'), 'tests/acceptance/store.test.ts'],
+    tests: by('chain', 'damage'),
     faults: [
       [
         'a line does not say what it has seen',

@@ -41,6 +41,15 @@ describe('a journal line', () => {
     expect(frame('123456789').toString()).toBe('cbf43926 123456789\n')
   })
 
+  it('is refused with any digit of its checksum changed', () => {
+    const { bytes } = encodeLine(header, content)
+    for (let i = 0; i < 8; i++) {
+      const changed = Uint8Array.from(bytes.subarray(0, -1))
+      changed[i] = changed[i] === 0x30 ? 0x31 : 0x30
+      expect(unframe(changed)).toBeUndefined()
+    }
+  })
+
   it('keeps its hash when an operation is erased down to its inner hash', () => {
     const { bytes, hash } = encodeLine(header, content)
     const json = bytes.toString().slice(9, -1)

@@ -157,6 +157,16 @@ describe('taking in another PC’s lines', () => {
     expect(customersOf(b)).toEqual(['w', 'x'])
   })
 
+  it('keeps readers waiting as own changes do, and tells them that it failed', async () => {
+    const { b, lines, fault, together } = await two()
+    fault.isOn = true
+    const [, refusal] = await together<object | undefined>(
+      () => b.storage.replica.receive(lines),
+      () => b.storage.store.settled(),
+    )
+    expect(refusal).toEqual(refuse('write-failed', { code: 'EIO' }))
+  })
+
   it('goes back only to the line that was saved when a later one of the same message fails', async () => {
     const { a, b, lines, fault } = await two()
     Object.assign(fault, { isOn: true, path: `/journal/${a.storage.identity.device}/`, passed: 1 })
