@@ -92,6 +92,9 @@ describe('a journal line', () => {
     ['a reply that is none', { r: 7 }],
     ['for whom as a number', { f: 7 }],
     ['an abandoned text', { abandoned: 'x' }],
+    ['heads that are none', { b: 7 }],
+    ['heads of a device that are none', { b: { a: 7 } }],
+    ['a text for a head', { b: { a: { 1: 'x' } } }],
     ['a parent without hash', { parent: { epoch: 1, seq: 1 } }],
   ]
 
