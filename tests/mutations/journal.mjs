@@ -251,7 +251,7 @@ export const journal = [
   },
   {
     file: of('recovery'),
-    tests: [...by('torn-tail', 'several-journals', 'damage', 'missing-parts')],
+    tests: by('recovery'),
     faults: [
       [
         'a line of another office is read',
