@@ -107,6 +107,8 @@ describe('a power cut at every call', () => {
     expect(sum.images).toBeGreaterThanOrEqual(images)
     expect(sum.moments).toBeGreaterThan(images / 10)
     expect(sum.recoveries).toBeGreaterThan(images / 500)
+    // One life may happen to lose nothing in some way; over five, every way must have been played.
+    if (lives < 5) return
     for (const [name, count] of Object.entries(sum.losses))
       expect(count, name).toBeGreaterThanOrEqual(images / (name === 'cuts' ? 4_000 : 200))
     for (const [name, count] of Object.entries(sum.deeds)) expect(count, name).toBeGreaterThanOrEqual(lives)
