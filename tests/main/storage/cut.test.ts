@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { applyCut } from '../../../src/main/storage/cut'
+import { renamePatiently } from '../../../src/main/storage/durable-file'
 import { segmentsAmong } from '../../../src/main/storage/segment'
 import { aCustomer } from '../../support/storage/records'
 import { createMemoryFileSystem } from '../../support/storage/memory-file-system'
 import { aStorePc, copiesOf, opened, storePcs, write } from '../../support/storage/store-pcs'
-import { watchFileSystem } from '../../support/storage/watched-file-system'
+import { failWith, watchFileSystem } from '../../support/storage/watched-file-system'
 
 const names = ['0001-0000000001.jsonl', '0001-0000000005.jsonl', '0001-0000000009.jsonl'] as const
 
@@ -67,6 +68,29 @@ describe('a torn end', () => {
   it('of an empty segment is not told: nothing was lost', async () => {
     const { messages, kept } = await cutAt(0, [''])
     expect([messages, kept]).toEqual([[], []])
+  })
+})
+
+describe('renaming', () => {
+  it('waits only for somebody who holds the file: any other error is told at once', async () => {
+    for (const [code, waits] of [
+      ['EBUSY', true],
+      ['ENOSPC', false],
+    ] as const) {
+      let pauses = 0
+      const disk = createMemoryFileSystem()
+      disk.put('/a', 'x')
+      const fileSystem = {
+        ...watchFileSystem(disk, {
+          before: ({ method }) => (method === 'rename' ? failWith(code) : undefined),
+        }),
+        pause: async () => {
+          pauses += 1
+        },
+      }
+      await expect(renamePatiently(fileSystem, '/a', '/b')).rejects.toThrow(code)
+      expect(pauses > 0).toBe(waits)
+    }
   })
 })
 

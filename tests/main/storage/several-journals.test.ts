@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { frame } from '../../../src/main/storage/line'
+import { loadJournal } from '../../../src/main/storage/load-journal'
+import { unpaced } from '../../../src/main/storage/pace'
 import { readStream } from '../../../src/main/storage/read-stream'
 import { segmentsAmong } from '../../../src/main/storage/segment'
 import { noHeads } from '../../../src/shared/replication/heads'
@@ -10,6 +12,7 @@ import { createMemoryMachine } from '../../support/storage/memory-store'
 import { aCustomer } from '../../support/storage/records'
 import type { StorePc } from '../../support/storage/store-pcs'
 import {
+  aPcOver,
   copiesOf,
   customersOf,
   digestOf,
@@ -235,6 +238,17 @@ describe('a copy of another PC’s journal', () => {
     expect(await b.reopen()).toMatchObject({ kind: 'stopped', code: 'rot', facts: { reason: 'parent' } })
   })
 
+  it('of an epoch waits for the line it branched off: with that torn it is not read alone', async () => {
+    const { a, b } = await two()
+    await a.storage.close()
+    opened(await a.reopen({ machine: createMemoryMachine('moved') }))
+    await write(a, aCustomer('c3'))
+    await tell(a, b)
+    const [first = ''] = copiesOf(b, deviceOf(a))
+    cut(b, first, 5)
+    expect(await b.reopen()).toMatchObject({ kind: 'stopped', code: 'rot' })
+  })
+
   it('whose file has no device is a stranger that is told, not read', async () => {
     const { b } = await two()
     b.disk.put('/data/journal/note.txt', 'x')
@@ -252,7 +266,23 @@ describe('the journal of this PC', () => {
   it('that is gone while another’s copy is there is missing: never a beginning', async () => {
     const { b } = await two()
     drop(b, `/data/journal/${deviceOf(b)}`)
+    const { office, device } = b.storage.identity
+    const place = { fileSystem: b.disk, folder: '/data/journal', office, device }
+    const loaded = await loadJournal({ ...place, after: [], take: () => undefined, pace: unpaced })
+    expect(loaded).toMatchObject({ kind: 'stopped', code: 'missing' })
     expect(await b.reopen()).toMatchObject({ kind: 'stopped', code: 'missing' })
+  })
+
+  it('says which saved work no later line vouches for, and keeps it', async () => {
+    const { a } = await two()
+    await a.storage.store.sealed()
+    await write(a, aCustomer('last'))
+    // Before the seal behind it.
+    const disk = a.disk.copy()
+    disk.files.delete('/data/lock.json')
+    const again = await aPcOver({ ...a, disk }, { machineId: 'machine-A' })
+    expect(customersOf(again)).toContain('last')
+    expect(again.storage.messages).toEqual([{ code: 'unconfirmed-kept', facts: { lines: 1 } }])
   })
 
   it('does not lose its last line to a torn copy: both are judged alone', async () => {
@@ -369,6 +399,23 @@ describe('reading one stream', () => {
     const reader = await stream(3, (files) => void files.delete('/a/0001-0000000003.jsonl'))
     expect(await readOn(reader)).toEqual([])
     expect(reader.stopped()).toMatchObject({ code: 'missing', facts: { expected: 3 } })
+  })
+
+  it('leaves out what a later segment declared void, damage in it too', async () => {
+    const [old, next] = [aLineWriter('a'), aLineWriter('a')]
+    const kept = [old.line(), old.line()].map(({ bytes }) => bytes)
+    const lost = old.line(aCustomer('void')).bytes
+    next.line()
+    next.line()
+    const after = [next.seal(3), next.line()].map(({ bytes }) => bytes)
+    for (const rest of [lost, Buffer.concat([lost, Buffer.from('half')])]) {
+      const reader = await stream(0, (files) => {
+        files.set('/a/0001-0000000001.jsonl', Buffer.concat([...kept, rest]))
+        files.set('/a/0001-0000000003.jsonl', Buffer.concat(after))
+      })
+      expect(await readOn(reader)).toEqual([1, 2, 3, 4])
+      expect([reader.stopped(), reader.broken()]).toEqual([undefined, undefined])
+    }
   })
 
   it('with a hole between segments is missing', async () => {

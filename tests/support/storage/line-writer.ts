@@ -10,7 +10,8 @@ import { createSeededBytes, createSteppingClock } from './memory-store'
 export type LineWriter = {
   /** The next line of this device, also with operations of a newer program. */
   readonly line: (...operations: readonly (JsonObject | Operation)[]) => Linked
-  readonly seal: () => Linked
+  /** `abandoned` voids earlier segments from that number on. */
+  readonly seal: (abandoned?: number) => Linked
   /** What the following lines have seen of others. */
   heads: Heads
 }
@@ -32,7 +33,7 @@ export function aLineWriter(device: string, over: Over = {}): LineWriter {
       const author = { person: 'person-1', requestId: '' }
       return chain.link({ author, operations: texts, seen: [] }, chain.head().seq)
     },
-    seal: () => chain.seal(chain.head().seq),
+    seal: (abandoned) => chain.seal(chain.head().seq, abandoned),
   }
   const chain = createChain({
     writer: { office, device, epoch, parent },
