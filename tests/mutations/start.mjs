@@ -135,7 +135,7 @@ export const start = [
   },
   {
     file: of('inspect'),
-    tests: by('missing-parts', 'found-by-crashes'),
+    tests: by('epoch', 'missing-parts', 'found-by-crashes'),
     faults: [
       [
         'a missing folder is a new office',
@@ -178,7 +178,7 @@ export const start = [
   },
   {
     file: of('epoch'),
-    tests: by('missing-parts', 'damage', 'rejoin'),
+    tests: by('epoch', 'missing-parts', 'damage', 'rejoin'),
     faults: [
       ['a shorter journal is not noticed', 'if (seq !== position.seq) return seq > position.seq', ''],
       ['another line in the same place is not noticed', 'return hash !== position.hash', 'return false'],
@@ -206,7 +206,7 @@ export const start = [
   },
   {
     file: of('open-office'),
-    tests: by('missing-parts', 'damage', 'rejoin', 'several-journals', 'snapshot', 'cut'),
+    tests: by('missing-parts', 'damage', 'rejoin', 'several-journals', 'snapshot', 'cut', 'database'),
     faults: [
       [
         'a PC put back is not asked about',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createMemoryMachine } from '../../support/storage/memory-store'
 import { aCustomer } from '../../support/storage/records'
 import type { StorePc } from '../../support/storage/store-pcs'
 import {
@@ -85,6 +86,29 @@ describe('a PC whose folder was put back from an older copy', () => {
     const { seen } = await tell(b, a)
     expect(seen).toContainEqual(expect.objectContaining({ device: identityOf(a).device, epoch: 1 }))
     expect(customersOf(a)).toEqual(['c1'])
+  })
+})
+
+describe('a PC put back to before its newest epoch', () => {
+  it('takes none that it ever had: only its witness still knows of it', async () => {
+    const [a, b] = await storePcs('A', 'B')
+    if (a === undefined || b === undefined) throw new Error('two PCs')
+    await write(a, aCustomer('c1'))
+    await a.storage.close()
+    const old = a.disk.copy()
+    const machine = createMemoryMachine('moved')
+    machine.next()
+    expect(opened(await a.reopen({ machine })).identity.epoch).toBe(2)
+    await write(a, aCustomer('c2'))
+    await tell(a, b)
+    await a.storage.close()
+    for (const path of [...a.disk.files.keys()]) if (path.startsWith('/data')) a.disk.files.delete(path)
+    for (const [path, bytes] of old.files) if (path.startsWith('/data')) a.disk.put(path, bytes)
+    machine.next()
+    expect(opened(await a.reopen({ machine, accept: ['rolled-back'] })).identity.epoch).toBe(3)
+    await write(a, aCustomer('c3'))
+    expect(await meetAll([a, b])).toEqual([])
+    for (const pc of [a, b]) expect(customersOf(pc)).toEqual(['c1', 'c2', 'c3'])
   })
 })
 
