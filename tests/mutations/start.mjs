@@ -310,7 +310,7 @@ export const start = [
   },
   {
     file: of('snapshot-rows'),
-    tests: by('snapshot', 'damage', 'missing-parts'),
+    tests: by('snapshot-rows', 'snapshot', 'damage'),
     faults: [
       [
         'sums are not compared on loading',
@@ -327,7 +327,7 @@ export const start = [
   },
   {
     file: of('snapshot-write'),
-    tests: by('snapshot', 'snapshot-order'),
+    tests: by('snapshot-order', 'versions', 'snapshot'),
     faults: [
       ['a snapshot’s files are not synced', '    await file.sync()\n', ''],
       [
@@ -366,7 +366,7 @@ export const start = [
   },
   {
     file: of('file-store'),
-    tests: ['tests/acceptance/store.test.ts', ...by('durable-file')],
+    tests: by('file-store', 'durable-file'),
     faults: [
       [
         'damaged files are given out',

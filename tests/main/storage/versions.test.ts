@@ -82,6 +82,24 @@ describe('operations of a newer program', () => {
 })
 
 describe('what lies in a snapshot', () => {
+  it('is also what was deleted: an edit that had not seen it brings the whole record back', async () => {
+    const [a, b] = await storePcs('A', 'B')
+    if (a === undefined || b === undefined) throw new Error('two PCs')
+    await write(a, aCustomer('c1', 'Ada'))
+    await tell(a, b)
+    await write(b, { type: 'set', collection: 'customers', id: 'c1', fields: { note: 'unseen' } })
+    await write(a, { type: 'delete', collection: 'customers', id: 'c1' })
+    const digest = digestOf(a)
+    await a.storage.close()
+    opened(await a.reopen())
+    expect(digestOf(a)).toEqual(digest)
+    await tell(b, a)
+    expect(a.storage.store.office.tables.customers.get('c1')).toMatchObject({
+      familyName: 'Ada',
+      note: 'unseen',
+    })
+  })
+
   it('answers repeated requests, but never with the reply of another PC', async () => {
     const [a, b] = await storePcs('A', 'B')
     if (a === undefined || b === undefined) throw new Error('two PCs')
