@@ -1,6 +1,6 @@
 /**
  * npm run mutate: puts one fault after the other into a copy of src and checks that a test notices. `-- --only <text>`
- * takes the faults in whose file or words the text occurs.
+ * takes the faults in whose file or words the text occurs; more than one may be given.
  */
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -71,9 +71,9 @@ async function judge(folder, { file, find, replace, tests }) {
 }
 
 function chosen() {
-  const at = process.argv.indexOf('--only')
-  const text = at < 0 ? '' : (process.argv[at + 1] ?? '')
-  return mutations.filter(({ file, fault }) => file.includes(text) || fault.includes(text))
+  const texts = process.argv.flatMap((word, i, all) => (all[i - 1] === '--only' ? [word] : []))
+  const isChosen = ({ file, fault }) => texts.some((text) => file.includes(text) || fault.includes(text))
+  return texts.length === 0 ? mutations : mutations.filter(isChosen)
 }
 
 /** Faults one after the other, several workers each in its own copy. */

@@ -378,7 +378,7 @@ export const start = [
   },
   {
     file: of('backup-blobs'),
-    tests: by('backup', 'restore'),
+    tests: by('backup-blobs', 'backup', 'restore'),
     faults: [
       [
         'a damaged blob is given out',

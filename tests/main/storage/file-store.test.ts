@@ -16,6 +16,12 @@ async function aStore() {
 }
 
 describe('the file store', () => {
+  it('reads nothing under a name that is no sum, wherever it points', async () => {
+    const { trouble, files } = await aStore()
+    trouble.method = 'read'
+    for (const name of ['../office.json', '', 'A'.repeat(64)]) expect(await files.get(name)).toBeUndefined()
+  })
+
   it('takes a file that has rotted for absent, and puts it anew', async () => {
     const { disk, files } = await aStore()
     const name = await files.put(bytes)
