@@ -199,8 +199,12 @@ async function run(seed: number): Promise<void> {
   await healed(sim)
   judge(sim, seed, way)
   if (way !== 'cloned' && way !== 'cloned-elsewhere' && before.length > 0) done.lost += 1
-  // What was merged is what the disk holds: one branch of each stream, in order.
-  for (const pc of [sim.pcs[0], sim.pcs.at(-1)]) {
+  await expectSameAfterStart(sim, seed, way)
+}
+
+/** What was merged is what the disk holds: one branch of each stream, in order. */
+async function expectSameAfterStart({ pcs }: Sim, seed: number, way: Way): Promise<void> {
+  for (const pc of [pcs[0], pcs.at(-1)]) {
     if (pc === undefined) continue
     const digest = digestOf(pc)
     await pc.storage.store.sealed()
