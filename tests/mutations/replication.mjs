@@ -285,7 +285,7 @@ export const replication = [
   },
   {
     file: of('apply'),
-    tests: by('apply', 'merge'),
+    tests: by('apply', 'merge', 'replay'),
     faults: [
       ['an erased record comes back', 'if (isErased(office, collection, id)) return nothingDone', ''],
       ['erasing is forgotten', "if (type === 'erase') office.erased.add(key)\n  const undo", 'const undo'],

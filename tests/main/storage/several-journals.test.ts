@@ -246,7 +246,7 @@ describe('a copy of another PC’s journal', () => {
     await tell(a, b)
     const [first = ''] = copiesOf(b, deviceOf(a))
     cut(b, first, 5)
-    expect(await b.reopen()).toMatchObject({ kind: 'stopped', code: 'rot' })
+    expect(await b.reopen()).toMatchObject({ kind: 'stopped', code: 'rot', facts: { reason: 'waiting' } })
   })
 
   it('whose file has no device is a stranger that is told, not read', async () => {

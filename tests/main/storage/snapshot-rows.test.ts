@@ -36,6 +36,8 @@ describe('the rows of a snapshot’s file', () => {
   })
 
   it('are damaged without the last line’s end, with two rows in a line and with what is no JSON', async () => {
+    const open = text.slice(0, -1)
+    expect((await read(open, factsOf(open, 1))).isGood).toBe(false)
     for (const content of [text.slice(0, -1), '{"a":1}{"a":2}\n\n', '{"a":1},{"a":2}\n', 'x\ny\n']) {
       expect((await read(content)).isGood).toBe(false)
     }
