@@ -180,10 +180,9 @@ describe('a commit', () => {
   it('that comes while a failed write is being cleared away is chained behind what stays', async () => {
     const disk = createMemoryFileSystem()
     let isFailing = false
-    let release = () => {}
-    let gate: Promise<void> | undefined
+    const gate: { closed?: Promise<void>; open: () => void } = { open: () => undefined }
     const fileSystem = watchFileSystem(disk, {
-      hold: ({ method }: Call) => (method === 'truncate' ? gate : undefined),
+      hold: ({ method }: Call) => (method === 'truncate' ? gate.closed : undefined),
       before: ({ method, path }) =>
         isFailing && method === 'write' && path.includes('/journal/') ? failWith('EIO') : undefined,
     })
@@ -193,8 +192,8 @@ describe('a commit', () => {
     const say = (id: string) =>
       storage.store.commit(anAuthor(), () => done({ operations: [aCustomer(id)], value: id }))
     await say('c1')
-    gate = new Promise((resolve) => {
-      release = resolve
+    gate.closed = new Promise((resolve) => {
+      gate.open = resolve
     })
     isFailing = true
     const lost = [say('x'), say('y')]
@@ -202,7 +201,7 @@ describe('a commit', () => {
     isFailing = false
     const kept = say('c2')
     await turns()
-    release()
+    gate.open()
     expect((await Promise.all(lost)).map(({ ok }) => ok)).toEqual([false, false])
     expect(await kept).toEqual(done('c2'))
     await storage.close()
