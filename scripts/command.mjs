@@ -27,10 +27,18 @@ export async function run(program, args, options = {}) {
   }
 }
 
-/** Runs a program quietly; answers its exit code and everything it wrote. */
-export async function read(program, args, options = {}) {
+/** Ends a program together with those it started. */
+function endAll(child) {
+  if (process.platform === 'win32') child.kill()
+  else process.kill(-child.pid, 'SIGKILL')
+}
+
+/** Runs a program quietly, at most `limitMs` long; answers its exit code and everything it wrote. */
+export async function read(program, args, { limitMs, ...options } = {}) {
   const env = { ...process.env, NO_COLOR: '1' }
-  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+  const own = { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: limitMs !== undefined }
+  const child = spawn(program, args, { ...own, ...options })
+  const limit = limitMs === undefined ? undefined : setTimeout(() => endAll(child), limitMs)
   const text = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (part) => (text.stdout += part))
   child.stderr.setEncoding('utf8').on('data', (part) => (text.stderr += part))
@@ -38,6 +46,8 @@ export async function read(program, args, options = {}) {
     return { code: await finished(child), ...text }
   } catch (error) {
     return { code: 127, stdout: '', stderr: error.message }
+  } finally {
+    clearTimeout(limit)
   }
 }
 

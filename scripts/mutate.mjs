@@ -38,7 +38,7 @@ async function runTests(folder, tests) {
   const args = ['run', '--root', folder, '--project', 'node', '--bail', '1', '--maxWorkers', '1']
   const reporting = ['--reporter=json', `--outputFile.json=${report}`]
   const env = { ...process.env, ...few, NO_COLOR: '1' }
-  const options = { cwd: folder, env, timeout: hangingMs }
+  const options = { cwd: folder, env, limitMs: hangingMs }
   const { code, stdout, stderr } = await read(
     process.execPath,
     [vitest, ...args, ...reporting, ...tests],

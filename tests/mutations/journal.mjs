@@ -339,11 +339,6 @@ export const journal = [
         'if (next === undefined && broken !== undefined && !anchored) {',
       ],
       [
-        'a new epoch does not wait for its trunk',
-        'return line === undefined ? noHeads : joinHeads(line.b ?? noHeads, branchOf(line))',
-        'return line?.b ?? noHeads',
-      ],
-      [
         'what a line had seen is not needed',
         'joinHeads(line.b ?? noHeads, branchOf(line))',
         'branchOf(line)',
