@@ -2,7 +2,7 @@ import type { Status } from '../shared/contract/entry'
 import type { Role } from '../shared/domain/person'
 import type { Page, PageName } from './stores/app-store'
 import type { DensityName } from './ui/density-context'
-import { BenchIcon, ShelfIcon, TicketsIcon } from './ui/drawn-icons'
+import { BenchIcon, ShelfIcon, TicketsIcon, TillIcon } from './ui/drawn-icons'
 import type { Glyph } from './ui/icons'
 import {
   BuildingIcon,
@@ -14,16 +14,23 @@ import {
   LayersIcon,
   MergeIcon,
   PersonIcon,
+  PrintIcon,
+  QuestionIcon,
+  TeamIcon,
 } from './ui/icons'
 
 /** Pages that open without naming a record, so they can stand in the main menu. */
 export type NavName = Extract<
   PageName,
   | 'today'
+  | 'lobby'
   | 'tickets'
   | 'customers'
   | 'shelves'
+  | 'questions'
   | 'follow-ups'
+  | 'day-close'
+  | 'devices'
   | 'bench'
   | 'people'
   | 'firm'
@@ -35,10 +42,14 @@ export type NavName = Extract<
 
 export const navIcons: Record<NavName, Glyph> = {
   today: HomeIcon,
+  lobby: TeamIcon,
   tickets: TicketsIcon,
   customers: CustomersIcon,
   shelves: ShelfIcon,
+  questions: QuestionIcon,
   'follow-ups': HistoryIcon,
+  'day-close': TillIcon,
+  devices: PrintIcon,
   bench: BenchIcon,
   people: PersonIcon,
   firm: BuildingIcon,
@@ -49,11 +60,39 @@ export const navIcons: Record<NavName, Glyph> = {
 }
 
 const workOf: Record<Role, readonly NavName[]> = {
-  'front-desk': ['today', 'tickets', 'customers', 'shelves', 'follow-ups'],
-  'back-office': ['bench', 'tickets', 'shelves'],
-  manager: ['today', 'bench', 'tickets', 'customers', 'shelves', 'follow-ups'],
+  'front-desk': [
+    'today',
+    'lobby',
+    'tickets',
+    'customers',
+    'shelves',
+    'questions',
+    'follow-ups',
+    'day-close',
+    'devices',
+  ],
+  'back-office': ['bench', 'tickets', 'shelves', 'questions', 'devices'],
+  manager: [
+    'today',
+    'lobby',
+    'bench',
+    'tickets',
+    'customers',
+    'shelves',
+    'questions',
+    'follow-ups',
+    'day-close',
+  ],
 }
-const leadPages: readonly NavName[] = ['people', 'firm', 'price-list', 'shelf-list', 'data', 'conflicts']
+const leadPages: readonly NavName[] = [
+  'people',
+  'firm',
+  'price-list',
+  'shelf-list',
+  'devices',
+  'data',
+  'conflicts',
+]
 
 export type NavPages = { readonly key: 'work' | 'lead'; readonly pages: readonly NavName[] }
 
@@ -74,11 +113,13 @@ export function navNameOf(page: Page, role: Role): NavName | undefined {
     case 'ticket':
       return role === 'back-office' ? 'bench' : 'tickets'
     case 'pick-up':
+    case 'uncollected':
       return 'shelves'
     case 'customer':
     case 'new-customer':
       return 'customers'
     case 'intake':
+    case 'formality':
       return 'tickets'
     case 'my-account':
       return undefined

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { BenchPage } from './desks/back-office/bench-page'
 import { CustomerPage } from './desks/front-desk/customer-page'
@@ -17,7 +18,13 @@ import { PriceListPage } from './desks/management/price-list-page'
 import { ShelfListPage } from './desks/management/shelf-list-page'
 import { MyAccountPage } from './entry/my-account-page'
 import { TicketPage } from './parts/ticket-page'
-import type { Page } from './stores/app-store'
+import { LobbyPage } from './desks/front-desk/lobby-page'
+import { QuestionsPage } from './desks/front-desk/questions-page'
+import { FormalityPage } from './desks/front-desk/formality-page'
+import { UncollectedPage } from './desks/front-desk/uncollected-page'
+import { DayClosePage } from './desks/front-desk/day-close-page'
+import { DevicesPage } from './parts/devices-page'
+import type { Page, PageName } from './stores/app-store'
 
 /** The page that the store names. The keyboard starts in the sheet where the page has no field of its own. */
 export function PageView({ page }: { page: Page }) {
@@ -25,7 +32,7 @@ export function PageView({ page }: { page: Page }) {
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('sheet')?.focus()
   }, [key])
-  return <PageOf key={key} page={page} />
+  return <PageOf key={key} name={page.name} page={page} />
 }
 
 /** One key per record shown: another ticket is another page. */
@@ -33,43 +40,35 @@ export function pageKey(page: Page): string {
   return JSON.stringify(page)
 }
 
-function PageOf({ page }: { page: Page }) {
-  switch (page.name) {
-    case 'today':
-      return <TodayPage />
-    case 'tickets':
-      return <TicketsPage {...page} />
-    case 'ticket':
-      return <TicketPage id={page.id} />
-    case 'pick-up':
-      return <PickUpPage id={page.id} />
-    case 'intake':
-      return <IntakePage {...page} />
-    case 'customers':
-      return <CustomersPage />
-    case 'customer':
-      return <CustomerPage id={page.id} />
-    case 'new-customer':
-      return <NewCustomerPage {...page} />
-    case 'shelves':
-      return <ShelvesPage />
-    case 'follow-ups':
-      return <FollowUpsPage />
-    case 'bench':
-      return <BenchPage />
-    case 'people':
-      return <PeoplePage />
-    case 'firm':
-      return <FirmPage />
-    case 'price-list':
-      return <PriceListPage />
-    case 'shelf-list':
-      return <ShelfListPage />
-    case 'data':
-      return <DataPage />
-    case 'conflicts':
-      return <ConflictsPage />
-    case 'my-account':
-      return <MyAccountPage />
-  }
+type PageNamed = { readonly [P in Page as P['name']]: P }
+
+const views: { readonly [N in PageName]: (page: PageNamed[N]) => ReactNode } = {
+  today: () => <TodayPage />,
+  tickets: (page) => <TicketsPage {...page} />,
+  ticket: ({ id }) => <TicketPage id={id} />,
+  'pick-up': ({ id }) => <PickUpPage id={id} />,
+  intake: (page) => <IntakePage {...page} />,
+  customers: () => <CustomersPage />,
+  customer: ({ id }) => <CustomerPage id={id} />,
+  'new-customer': (page) => <NewCustomerPage {...page} />,
+  shelves: () => <ShelvesPage />,
+  'follow-ups': () => <FollowUpsPage />,
+  lobby: () => <LobbyPage />,
+  questions: () => <QuestionsPage />,
+  formality: (page) => <FormalityPage {...page} />,
+  uncollected: () => <UncollectedPage />,
+  'day-close': () => <DayClosePage />,
+  devices: () => <DevicesPage />,
+  bench: () => <BenchPage />,
+  people: () => <PeoplePage />,
+  firm: () => <FirmPage />,
+  'price-list': () => <PriceListPage />,
+  'shelf-list': () => <ShelfListPage />,
+  data: () => <DataPage />,
+  conflicts: () => <ConflictsPage />,
+  'my-account': () => <MyAccountPage />,
+}
+
+function PageOf<N extends PageName>({ name, page }: { name: N; page: PageNamed[N] }) {
+  return views[name](page)
 }

@@ -108,6 +108,8 @@ export type Storage = {
   readonly files: FileStore
   readonly small: SmallFiles
   readonly drafts: SmallFiles
+  /** One document per day of visits; they vanish after four weeks. */
+  readonly visits: SmallFiles
 }
 
 /** Who may come in, read before the rest of the office. Unproved: it shows names, it lets nobody in. */

@@ -15,6 +15,13 @@ import { priceListRoutes } from './handlers/price-list'
 import { sessionRoutes } from './handlers/sessions'
 import { ticketRoutes } from './handlers/tickets'
 import { workRoutes } from './handlers/work'
+import { counterRoutes } from './handlers/counter'
+import { customerRecordRoutes } from './handlers/customer-record'
+import { formalitiesRoutes } from './handlers/formalities'
+import { intakeRoutes } from './handlers/intake'
+import { lobbyRoutes } from './handlers/lobby'
+import { papersRoutes } from './handlers/papers'
+import { questionsRoutes } from './handlers/questions'
 import type { Routes } from './route'
 
 /** Every channel with its handler; the compiler refuses a channel without one. This is the list to audit. */
@@ -35,4 +42,11 @@ export const routes: Routes<RequestChannel> = {
   ...importRoutes,
   ...conflictRoutes,
   ...backupRoutes,
+  ...lobbyRoutes,
+  ...papersRoutes,
+  ...intakeRoutes,
+  ...customerRecordRoutes,
+  ...counterRoutes,
+  ...questionsRoutes,
+  ...formalitiesRoutes,
 }

@@ -68,7 +68,7 @@ export function environmentOf(options: StorageOptions): Environment {
 }
 
 export type Folders = Record<
-  'journal' | 'snapshot' | 'files' | 'small' | 'drafts' | 'quarantine' | 'backup',
+  'journal' | 'snapshot' | 'files' | 'small' | 'drafts' | 'visits' | 'quarantine' | 'backup',
   string
 >
 
@@ -79,6 +79,7 @@ export function foldersOf(dataFolder: string): Folders {
     files: join(dataFolder, 'files'),
     small: join(dataFolder, 'small'),
     drafts: join(dataFolder, 'drafts'),
+    visits: join(dataFolder, 'visits'),
     quarantine: join(dataFolder, 'quarantine'),
     backup: join(dataFolder, 'backup'),
   }

@@ -42,6 +42,7 @@ export type OpenedStorage = {
   readonly files: FileStore
   readonly small: SmallFiles
   readonly drafts: SmallFiles
+  readonly visits: SmallFiles
   /** Grows when something goes wrong in the background. */
   readonly messages: readonly Message[]
   /** What wants doing while nobody waits. */
@@ -272,6 +273,7 @@ export async function openOffice(environment: Environment, known: Known): Promis
     files: createFileStore(fileSystem, folders.files),
     small: createSmallFiles(fileSystem, folders.small, log),
     drafts: createSmallFiles(fileSystem, folders.drafts, log),
+    visits: createSmallFiles(fileSystem, folders.visits, log),
     messages: told,
     care: environment.care,
     close: closer(environment, { known, identity, store, read, compaction }),

@@ -16,6 +16,12 @@ export type Page =
   | { readonly name: 'new-customer'; readonly nameText?: string }
   | { readonly name: 'shelves' }
   | { readonly name: 'follow-ups' }
+  | { readonly name: 'lobby' }
+  | { readonly name: 'questions' }
+  | { readonly name: 'formality'; readonly customerId?: string; readonly ticketId?: string }
+  | { readonly name: 'uncollected' }
+  | { readonly name: 'day-close' }
+  | { readonly name: 'devices' }
   | { readonly name: 'bench' }
   | { readonly name: 'people' }
   | { readonly name: 'firm' }

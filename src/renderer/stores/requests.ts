@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RequestChannel } from '../../shared/contract/channels'
-import type { EventOf } from '../../shared/contract/events'
+import type { EventOf, Topic } from '../../shared/contract/events'
 import type { Reply } from '../../shared/contract/reply'
 import type { Answer, Question } from '../../shared/contract/requests'
-import type { Collection } from '../../shared/domain/office'
 import type { Refusal } from '../../shared/domain/refusal'
 import { bridge } from '../bridge'
 
@@ -35,7 +34,7 @@ export type Query<T> = {
 export function useQuery<C extends RequestChannel>(
   channel: C,
   input: Question<C> | undefined,
-  collections: readonly Collection[],
+  collections: readonly Topic[],
 ): Query<Answer<C>> {
   const [answer, setAnswer] = useState<{ value?: Answer<C>; refusal?: Refusal }>({})
   const [round, setRound] = useState(0)

@@ -2,10 +2,14 @@ import type { Collection } from '../domain/office'
 import type { BackupProgress } from './backup'
 import type { EventChannel } from './channels'
 
+/** What only this PC keeps, beside the office's records: visits of the day, print jobs, form drafts. */
+export const localTopics = ['visits', 'prints'] as const
+export type Topic = Collection | (typeof localTopics)[number]
+
 /** What is sent with each event; every window gets the same. */
 export type EventFactsOf = {
   /** Collections whose records changed on disk, and the ids of the tickets among them. */
-  'office:changed': { readonly collections: readonly Collection[]; readonly tickets: readonly string[] }
+  'office:changed': { readonly collections: readonly Topic[]; readonly tickets: readonly string[] }
   /** How much of the office is read at the start; 100 once it is open. */
   'office:loading': { readonly percent: number }
   'session:changed': { readonly reason: 'locked' | 'signed-in' | 'idle' }

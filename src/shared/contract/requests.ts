@@ -12,6 +12,20 @@ import type { EntryAnswers } from './entry'
 import { entryRequests } from './entry'
 import type { ManagementAnswers } from './management'
 import { managementRequests } from './management'
+import type { CounterAnswers } from './counter'
+import { counterRequests } from './counter'
+import type { CustomersAnswers } from './customers'
+import { customersRequests } from './customers'
+import type { FormalitiesAnswers } from './formalities'
+import { formalitiesRequests } from './formalities'
+import type { IntakeAnswers } from './intake'
+import { intakeRequests } from './intake'
+import type { LobbyAnswers } from './lobby'
+import { lobbyRequests } from './lobby'
+import type { PapersAnswers } from './papers'
+import { papersRequests } from './papers'
+import type { QuestionsAnswers } from './questions'
+import { questionsRequests } from './questions'
 
 /** Every request: its input's shape and who may call. The compiler keeps this equal to the list of channels. */
 export const requests = {
@@ -21,6 +35,13 @@ export const requests = {
   ...dataRequests,
   ...conflictRequests,
   ...backupRequests,
+  ...lobbyRequests,
+  ...papersRequests,
+  ...intakeRequests,
+  ...customersRequests,
+  ...counterRequests,
+  ...questionsRequests,
+  ...formalitiesRequests,
 }
 export type Requests = typeof requests
 export type Answers = EntryAnswers &
@@ -28,7 +49,14 @@ export type Answers = EntryAnswers &
   DeskAnswers &
   DataAnswers &
   ConflictAnswers &
-  BackupAnswers
+  BackupAnswers &
+  LobbyAnswers &
+  PapersAnswers &
+  IntakeAnswers &
+  CustomersAnswers &
+  CounterAnswers &
+  QuestionsAnswers &
+  FormalitiesAnswers
 
 /** What the sender writes, before parsing: ids are plain text there. */
 export type Question<C extends RequestChannel> = z.input<Requests[C]['input']>

@@ -38,6 +38,8 @@ const byCollection: Readonly<Record<FieldCollection, Task>> = {
   tickets: 'ticket.edit',
   items: 'ticket.edit',
   followUps: 'phone.note',
+  questions: 'question.answer',
+  parkedDrafts: 'intake.order',
   imports: 'data.import',
 }
 

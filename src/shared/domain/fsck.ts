@@ -97,10 +97,11 @@ export function fsck(office: Office): Fsck {
     const ids = hasFloats && needsSums.has(code) ? [] : (checks[code]?.(office) ?? [])
     return ids.length === 0 ? [] : [{ code, ids }]
   })
-  const { firm, handOvers, imports } = office.tables
+  const { firm, handOvers, imports, documents } = office.tables
   const named = [
     ...[...firm.values()].map(({ logo }) => logo),
     ...[...handOvers.values()].map(({ signature }) => signature),
+    ...[...documents.values()].flatMap(({ page, pdf }) => [page, pdf]),
     ...[...imports.values()].map(({ plan, state }) => (state === 'undone' ? undefined : plan)),
   ]
   return {

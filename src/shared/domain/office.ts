@@ -1,5 +1,7 @@
 import type { Credential } from './credential'
 import type { Customer } from './customer'
+import type { DayClose } from './day-close'
+import type { Document } from './document'
 import type { Device, Firm } from './firm'
 import type { FollowUp } from './follow-up'
 import type { HandOver } from './hand-over'
@@ -7,9 +9,11 @@ import type { ImportBatch } from './import-batch'
 import type { Item } from './item'
 import type { JsonObject } from './json'
 import type { Life } from './life'
+import type { ParkedDraft } from './parked-draft'
 import type { Payment } from './payment'
 import type { Person } from './person'
 import type { Product } from './product'
+import type { Question } from './question'
 import type { Shelf } from './shelf'
 import type { Ticket } from './ticket'
 import type { TimelineEvent } from './timeline'
@@ -27,10 +31,14 @@ export type Rows = {
   tickets: Ticket
   items: Item
   followUps: FollowUp
+  questions: Question
+  parkedDrafts: ParkedDraft
   imports: ImportBatch
   events: TimelineEvent
   payments: Payment
   handOvers: HandOver
+  documents: Document
+  dayCloses: DayClose
 }
 
 export const fieldCollections = [
@@ -44,10 +52,12 @@ export const fieldCollections = [
   'tickets',
   'items',
   'followUps',
+  'questions',
+  'parkedDrafts',
   'imports',
 ] as const
 /** Records that are only ever added, never changed. */
-export const appendCollections = ['events', 'payments', 'handOvers'] as const
+export const appendCollections = ['events', 'payments', 'handOvers', 'documents', 'dayCloses'] as const
 export const collections = [...fieldCollections, ...appendCollections] as const
 
 export type FieldCollection = (typeof fieldCollections)[number]
@@ -97,10 +107,14 @@ export function emptyOffice(): Office {
       tickets: new Map(),
       items: new Map(),
       followUps: new Map(),
+      questions: new Map(),
+      parkedDrafts: new Map(),
       imports: new Map(),
       events: new Map(),
       payments: new Map(),
       handOvers: new Map(),
+      documents: new Map(),
+      dayCloses: new Map(),
     },
     derived: {
       lives: new Map(),

@@ -6,7 +6,15 @@ import type { Task } from './task'
 import type { WorkAction } from './work'
 import { workMoves } from './work'
 
-const everybody: readonly Task[] = ['look', 'customer.edit', 'ticket.edit', 'phone.note', 'step.shelve']
+const everybody: readonly Task[] = [
+  'look',
+  'customer.edit',
+  'ticket.edit',
+  'phone.note',
+  'question.ask',
+  'question.answer',
+  'step.shelve',
+]
 
 const counter: readonly Task[] = [
   'intake.order',
@@ -21,6 +29,14 @@ const counter: readonly Task[] = [
   'pickup.return',
   'payment.record',
   'payment.reverse',
+  'visit.receive',
+  'customer.merge',
+  'formality.invoice-copy',
+  'formality.address-change',
+  'formality.payment',
+  'formality.complaint',
+  'formality.certificate',
+  'day.close',
   'step.front',
 ]
 

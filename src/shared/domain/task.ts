@@ -17,6 +17,17 @@ export const tasks = [
   'payment.record',
   'payment.reverse',
   'phone.note',
+  'question.ask',
+  'question.answer',
+  /** Receiving visitors: checking in, calling, taking, appointments. */
+  'visit.receive',
+  'customer.merge',
+  'formality.invoice-copy',
+  'formality.address-change',
+  'formality.payment',
+  'formality.complaint',
+  'formality.certificate',
+  'day.close',
   'step.work',
   /** The same work, in the front areas only. */
   'step.front',

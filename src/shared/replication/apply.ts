@@ -19,10 +19,14 @@ const required: { readonly [C in Collection]: readonly (keyof Rows[C] & string)[
   tickets: ['kind', 'customerId', 'title', 'openedAt', 'area'],
   items: ['ticketId', 'title', 'origin', 'quantityThousandths', 'position'],
   followUps: ['kind', 'text', 'dueAt'],
+  questions: ['text', 'to', 'askedAt', 'askedBy'],
+  parkedDrafts: ['form', 'value', 'parkedAt'],
   imports: ['state', 'plan'],
   events: ['ticketId', 'facts', 'happenedAt'],
   payments: ['ticketId', 'amountCents', 'method'],
   handOvers: ['ticketId', 'items', 'identity'],
+  documents: ['kind', 'page', 'pdf'],
+  dayCloses: ['day', 'lines'],
 }
 
 function isRow<C extends Collection>(collection: C, row: object): row is Rows[C] {

@@ -19,6 +19,12 @@ import { start } from './en/start'
 import { ticket } from './en/ticket'
 import type { german } from './german'
 import type { Shape } from './shape'
+import { lobby } from './en/lobby'
+import { papers } from './en/papers'
+import { slips } from './en/slips'
+import { counter } from './en/counter'
+import { questions } from './en/questions'
+import { formalities } from './en/formalities'
 
 /** Every text of the program in English, by topic. */
 export const english: Shape<typeof german> = {
@@ -41,4 +47,10 @@ export const english: Shape<typeof german> = {
   saving,
   start,
   ticket,
+  formalities,
+  questions,
+  counter,
+  slips,
+  papers,
+  lobby,
 }

@@ -17,6 +17,12 @@ import { refusals } from './de/refusals'
 import { saving } from './de/saving'
 import { start } from './de/start'
 import { ticket } from './de/ticket'
+import { lobby } from './de/lobby'
+import { papers } from './de/papers'
+import { slips } from './de/slips'
+import { counter } from './de/counter'
+import { questions } from './de/questions'
+import { formalities } from './de/formalities'
 
 /** Every text of the program in German, by topic. */
 export const german = {
@@ -39,4 +45,10 @@ export const german = {
   saving,
   start,
   ticket,
+  formalities,
+  questions,
+  counter,
+  slips,
+  papers,
+  lobby,
 }

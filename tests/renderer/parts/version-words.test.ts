@@ -9,8 +9,10 @@ import { itemSchema } from '../../../src/shared/domain/item'
 import type { Json } from '../../../src/shared/domain/json'
 import type { FieldCollection } from '../../../src/shared/domain/office'
 import { fieldCollections } from '../../../src/shared/domain/office'
+import { parkedDraftSchema } from '../../../src/shared/domain/parked-draft'
 import { personSchema } from '../../../src/shared/domain/person'
 import { productSchema } from '../../../src/shared/domain/product'
+import { questionSchema } from '../../../src/shared/domain/question'
 import { shelfSchema } from '../../../src/shared/domain/shelf'
 import { ticketSchema } from '../../../src/shared/domain/ticket'
 import { unitOf } from '../../../src/shared/replication/merge'
@@ -27,6 +29,8 @@ const schemas: Readonly<Record<FieldCollection, { readonly shape: object }>> = {
   tickets: ticketSchema,
   items: itemSchema,
   followUps: followUpSchema,
+  questions: questionSchema,
+  parkedDrafts: parkedDraftSchema,
   imports: importBatchSchema,
 }
 

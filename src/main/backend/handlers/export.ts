@@ -51,10 +51,14 @@ export function exportedRows({ tables }: Office): Record<Exported, readonly Json
     tickets: [...tickets.values()],
     items: [...tables.items.values()],
     followUps: [...tables.followUps.values()],
+    questions: [...tables.questions.values()],
+    parkedDrafts: [...tables.parkedDrafts.values()],
     imports: [...tables.imports.values()].filter(({ id, state }) => state !== 'undone' || stayed.has(id)),
     events: [...tables.events.values()],
     payments: [...tables.payments.values()],
     handOvers: [...tables.handOvers.values()],
+    documents: [...tables.documents.values()],
+    dayCloses: [...tables.dayCloses.values()],
   }
 }
 

@@ -25,6 +25,8 @@ const names: Readonly<Record<FieldCollection, (row: JsonObject, office: Office) 
   tickets: (row) => [firstText(row, 'number', 'foreignNumber'), text(row, 'title')].join(' ').trim(),
   items: (row) => text(row, 'title'),
   followUps: (row) => text(row, 'text'),
+  questions: (row) => text(row, 'text'),
+  parkedDrafts: (row) => text(row, 'customerName', 'title'),
   imports: (row) => (Array.isArray(row['files']) ? row['files'].join(', ') : ''),
 }
 

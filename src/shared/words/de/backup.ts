@@ -152,9 +152,13 @@ export const backup = {
     tickets: 'Vorgänge',
     items: 'Positionen',
     followUps: 'Wiedervorlagen',
+    questions: 'Rückfragen',
+    parkedDrafts: 'Geparkte Entwürfe',
     imports: 'Importe',
     events: 'Einträge im Verlauf',
     payments: 'Zahlungen',
     handOvers: 'Übergaben',
+    documents: 'Ausdrucke',
+    dayCloses: 'Tagesabschlüsse',
   },
 }

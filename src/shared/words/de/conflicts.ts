@@ -33,6 +33,8 @@ export const conflicts = {
     tickets: 'Vorgang',
     items: 'Position',
     followUps: 'Wiedervorlage',
+    questions: 'Rückfrage',
+    parkedDrafts: 'Entwurf',
     imports: 'Import',
   },
   /** By field or group, wherever it means the same; with the collection in front where it does not. */

@@ -153,9 +153,13 @@ export const backup: Shape<typeof german> = {
     tickets: 'Tickets',
     items: 'Items',
     followUps: 'Follow-ups',
+    questions: 'Questions',
+    parkedDrafts: 'Parked drafts',
     imports: 'Imports',
     events: 'Timeline entries',
     payments: 'Payments',
     handOvers: 'Hand-overs',
+    documents: 'Documents',
+    dayCloses: 'Day closes',
   },
 }

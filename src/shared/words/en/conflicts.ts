@@ -34,6 +34,8 @@ export const conflicts: Shape<typeof german> = {
     tickets: 'Ticket',
     items: 'Item',
     followUps: 'Follow-up',
+    questions: 'Question',
+    parkedDrafts: 'Draft',
     imports: 'Import',
   },
   field: {

@@ -1,0 +1,3 @@
+export const counterRequests = {}
+
+export type CounterAnswers = {}

@@ -1,0 +1,3 @@
+export const customersRequests = {}
+
+export type CustomersAnswers = {}

@@ -1,0 +1,3 @@
+export const formalitiesRequests = {}
+
+export type FormalitiesAnswers = {}

@@ -1,0 +1,3 @@
+export const intakeRequests = {}
+
+export type IntakeAnswers = {}

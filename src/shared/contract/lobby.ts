@@ -1,0 +1,3 @@
+export const lobbyRequests = {}
+
+export type LobbyAnswers = {}

@@ -1,0 +1,3 @@
+export const papersRequests = {}
+
+export type PapersAnswers = {}

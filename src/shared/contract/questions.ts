@@ -1,0 +1,3 @@
+export const questionsRequests = {}
+
+export type QuestionsAnswers = {}

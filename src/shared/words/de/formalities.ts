@@ -1,0 +1,3 @@
+export const formalities = {
+  title: 'Formalitäten',
+}
