@@ -4,6 +4,7 @@ import { errorCode, removeIfPresent, writeAll } from './file-system'
 import type { Failure } from './group-writer'
 import { segmentName } from './segment'
 import type { StreamHead } from './stream'
+import { streamKey } from './stream'
 
 /** A line of another PC, byte for byte with its LF, and where it stands. */
 export type Copy = { readonly head: StreamHead; readonly bytes: Uint8Array }
@@ -22,8 +23,6 @@ export type CopyWriter = {
 }
 
 type Open = { readonly file: OpenFile; readonly path: string; readonly folder: string; synced: number }
-
-const keyOf = ({ device, epoch }: Pick<StreamHead, 'device' | 'epoch'>) => `${device} ${epoch}`
 
 /** `onLeft` is called when a file without a line stays, whose name the next segment would need. */
 async function createSegment(
@@ -66,7 +65,7 @@ export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWrit
   let touched: readonly string[] = []
 
   const openFor = async (head: StreamHead): Promise<Open> => {
-    const key = keyOf(head)
+    const key = streamKey(head)
     const open = segments.get(key) ?? (await createSegment(fileSystem, root, head, () => unclear.add(key)))
     segments.set(key, open)
     return open
@@ -74,12 +73,12 @@ export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWrit
 
   return {
     write: async (copies) => {
-      touched = [...new Set(copies.map(({ head }) => keyOf(head)))]
+      touched = [...new Set(copies.map(({ head }) => streamKey(head)))]
       const written: { readonly open: Open; readonly length: number }[] = []
       let stage: Failure['stage'] = 'write'
       try {
         for (const key of touched) {
-          const own = copies.filter(({ head }) => keyOf(head) === key)
+          const own = copies.filter(({ head }) => streamKey(head) === key)
           const [first] = own
           if (first === undefined) continue
           const open = await openFor(first.head)
@@ -107,7 +106,7 @@ export function createCopyWriter(fileSystem: FileSystem, root: string): CopyWrit
         }
       }
     },
-    isOpen: (device, epoch) => !unclear.has(keyOf({ device, epoch })),
+    isOpen: (device, epoch) => !unclear.has(streamKey({ device, epoch })),
     close: async () => {
       for (const { file } of segments.values()) await file.close()
       segments.clear()

@@ -1,11 +1,10 @@
-import { joinHeads, noHeads, withHead } from '../../shared/replication/heads'
 import { placeOf } from '../../shared/replication/delivery'
 import type { Origin } from '../../shared/replication/operation'
-import type { Heads } from '../../shared/domain/versions'
 import { originOf } from './chain'
 import type { Copy } from './copy-writer'
 import type { Line } from './line'
 import { hashOfLine, parseLine } from './line'
+import { headBehind, needsOf } from './line-place'
 import type { StreamHeads } from './stream'
 
 /** The same number with another content: two PCs think they are the same one. Nothing of it is merged. */
@@ -31,10 +30,6 @@ type Parsed = { readonly line: Line; readonly text: string; readonly bytes: Uint
 /** Who this PC is: what it did not write itself under this name is a fork. */
 export type Self = { readonly office: string; readonly device: string; readonly epoch: number }
 
-function needsOf({ b = noHeads, d: device, n, parent }: Line): Heads {
-  return n === 1 && parent ? withHead(b, { device, epoch: parent.epoch, seq: parent.seq }) : b
-}
-
 function isFork({ line, text }: Parsed, self: Self, streams: StreamHeads): boolean {
   const head = streams.get(line.d, line.e)
   if (line.n === head.seq) return hashOfLine(line, text) !== head.hash
@@ -54,10 +49,8 @@ function isOtherTrunk({ n, d, parent }: Line, streams: StreamHeads): boolean {
 }
 
 function arrived({ line, text, bytes }: Parsed, streams: StreamHeads): Arrived {
-  const before = streams.get(line.d, line.e)
-  const seen = joinHeads(before.seen, needsOf(line))
-  const head = { device: line.d, epoch: line.e, seq: line.n, hash: hashOfLine(line, text), seen }
-  return { head, bytes, line, origin: originOf(line, seen) }
+  const head = headBehind(streams.get(line.d, line.e), line, text)
+  return { head, bytes, line, origin: originOf(line, head.seen) }
 }
 
 type Sorting = {

@@ -111,6 +111,11 @@ export function hashOfLine(line: Line, text: string): string {
   return lineHash(text.slice(0, text.indexOf(',"o":[')), inner)
 }
 
+/** What a line tells, in order; undefined for an erased operation. */
+export function operationsOf(line: Line): (JsonObject | undefined)[] {
+  return line.o.map((entry) => ('op' in entry ? entry.op : undefined))
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,12 +3,13 @@ import type { Office } from '../../shared/domain/office'
 import { emptyOffice } from '../../shared/domain/office'
 import { noStamp } from '../../shared/replication/clock'
 import { rebuildSteps } from '../../shared/replication/rebuild'
-import type { JsonObject, Origin } from '../../shared/replication/operation'
+import type { Origin } from '../../shared/replication/operation'
 import { isOperation } from '../../shared/replication/operation'
 import type { Pending } from '../../shared/replication/replay'
 import { replay } from '../../shared/replication/replay'
 import type { FileSystem } from './file-system'
 import type { Line } from './line'
+import { operationsOf } from './line'
 import type { LoadedJournal } from './load-journal'
 import { loadJournal } from './load-journal'
 import type { Message, Stop } from './message'
@@ -62,10 +63,6 @@ export type OfficeAdapter = Adapter<Office> & {
   readonly covered: () => readonly StreamHead[]
   /** Says what `write` shall put beside the office. */
   readonly at: (moment: Moment) => void
-}
-
-function operationsOf(line: Line): (JsonObject | undefined)[] {
-  return line.o.map((entry) => ('op' in entry ? entry.op : undefined))
 }
 
 type Start = { readonly content: Content; readonly messages: readonly Message[] }

@@ -16,7 +16,7 @@ import { foldersOf } from './environment'
 import { namesIn, readIfPresent } from './file-system'
 import type { Identity } from './identity'
 import type { Line } from './line'
-import { lineFeed, parseLine } from './line'
+import { lineFeed, operationsOf, parseLine } from './line'
 import { segmentsAmong } from './segment'
 import { createSmallFiles } from './small-files'
 import { snapshotsToTry } from './snapshot-footer'
@@ -100,7 +100,7 @@ function isOfDoor(operation: JsonObject): boolean {
 
 /** Good enough for a look through the door: what other PCs had seen is left aside. */
 function takeLine(office: Office, line: Line): void {
-  const operations = line.o.map((entry) => ('op' in entry && isOfDoor(entry.op) ? entry.op : undefined))
+  const operations = operationsOf(line).map((one) => (one !== undefined && isOfDoor(one) ? one : undefined))
   replay(office, operations, originOf(line, line.b ?? noHeads))
 }
 

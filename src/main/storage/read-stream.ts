@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { joinHeads, noHeads, withHead } from '../../shared/replication/heads'
+import { noHeads } from '../../shared/replication/heads'
 import type { Origin } from '../../shared/replication/operation'
 import type { Heads } from '../../shared/domain/versions'
 import { originOf } from './chain'
 import type { FileSystem } from './file-system'
 import type { Line } from './line'
 import { hashOfLine } from './line'
+import { headBehind, needsOf } from './line-place'
 import type { Stop } from './message'
 import { stop } from './message'
 import type { Damage, ScanEnd, ScannedLine } from './recovery'
@@ -196,22 +197,15 @@ async function peek(reading: Reading): Promise<Line | undefined> {
   return next?.line
 }
 
-/** Where a line's epoch branched off, as heads. */
-function branchOf({ n, d, parent }: Line): Heads {
-  if (n !== 1 || parent === undefined || parent === null) return noHeads
-  return withHead(noHeads, { device: d, epoch: parent.epoch, seq: parent.seq })
-}
-
 function take(reading: Reading): Origin {
   const { next, head } = reading
   if (next === undefined) throw new Error('nothing to take')
   const { line, text } = next
   reading.next = undefined
   reading.length += text.length
-  const seen = joinHeads(joinHeads(head.seen, line.b ?? noHeads), branchOf(line))
-  reading.head = { device: line.d, epoch: line.e, seq: line.n, hash: hashOfLine(line, text), seen }
+  reading.head = headBehind(head, line, text)
   if (reading.parts.watched.has(line.n)) reading.hashes.set(line.n, reading.head.hash)
-  return originOf(line, seen)
+  return originOf(line, reading.head.seen)
 }
 
 /** Reads one stream, whose segments need not all be there or whole; changes nothing. */
@@ -240,7 +234,7 @@ export function readStream(parts: Parts): StreamReader {
     take: () => take(reading),
     needs: () => {
       const line = reading.next?.line
-      return line === undefined ? noHeads : joinHeads(line.b ?? noHeads, branchOf(line))
+      return line === undefined ? noHeads : needsOf(line)
     },
     hashAt: (seq) => (seq === reading.head.seq ? reading.head.hash : reading.hashes.get(seq)),
     broken: () => reading.broken,

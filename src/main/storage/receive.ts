@@ -10,8 +10,10 @@ import type { CommitQueue } from './commit-queue'
 import type { CopyWriter } from './copy-writer'
 import type { Arrived, Received } from './incoming'
 import { sortIncoming } from './incoming'
+import { operationsOf } from './line'
 import type { Listeners } from './listeners'
 import type { StreamHead, StreamHeads } from './stream'
+import { streamKey } from './stream'
 
 type Parts = {
   readonly office: Office
@@ -36,8 +38,7 @@ export type Taking = {
 function stageCopy(parts: Parts, arrived: Arrived, before: StreamHead): Promise<Refusal | undefined> {
   const { office, streams, durable, pending, queue } = parts
   const { head, bytes, line, origin } = arrived
-  const operations = line.o.map((entry) => ('op' in entry ? entry.op : undefined))
-  const taken = takeOver(office, operations, origin)
+  const taken = takeOver(office, operationsOf(line), origin)
   pending.push(...taken.pending)
   return new Promise((resolve) => {
     queue.add({
@@ -59,21 +60,20 @@ function stageCopy(parts: Parts, arrived: Arrived, before: StreamHead): Promise<
 /** Takes in what another PC sent: remote lines are always applied (engine.md §3), one queue with the own ones. */
 export function createReceiver(parts: Parts): (lines: readonly Uint8Array[]) => Taking {
   const { self, streams, copies, listeners } = parts
-  const keyOf = ({ device, epoch }: StreamHead) => `${device} ${epoch}`
   return (lines) => {
-    const last = new Map(streams.all().map((head) => [keyOf(head), head]))
+    const last = new Map(streams.all().map((head) => [streamKey(head), head]))
     const { arrived, received } = sortIncoming(lines, self, streams, copies.isOpen)
     const written = arrived.map((one) => {
       const { head } = one
-      const before = last.get(keyOf(head)) ?? { ...head, seq: 0, hash: '', seen: noHeads }
-      last.set(keyOf(head), head)
+      const before = last.get(streamKey(head)) ?? { ...head, seq: 0, hash: '', seen: noHeads }
+      last.set(streamKey(head), head)
       return stageCopy(parts, one, before)
     })
     const settled = Promise.all(written).then((all) => all.find((refusal) => refusal !== undefined))
     const outcome = settled.then((refusal) => {
       if (refusal !== undefined) return refusal
-      const all = arrived.flatMap(({ line }) => line.o.flatMap((entry) => ('op' in entry ? [entry.op] : [])))
-      const operations = all.filter(isOperation)
+      const told = arrived.flatMap(({ line }) => operationsOf(line))
+      const operations = told.filter((one) => one !== undefined).filter(isOperation)
       if (operations.length > 0) listeners.tell({ operations })
       return done(received)
     })

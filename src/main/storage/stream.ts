@@ -7,6 +7,11 @@ export type Position = { readonly epoch: number; readonly seq: number; readonly 
 /** How far one epoch of one device is known: its last line, that line's hash, and what its lines had seen by then. */
 export type StreamHead = Position & { readonly device: string; readonly seen: Heads }
 
+/** One text per stream, for maps. */
+export function streamKey({ device, epoch }: Pick<StreamHead, 'device' | 'epoch'>): string {
+  return `${device} ${epoch}`
+}
+
 /** Heads by device and epoch. */
 export type StreamHeads = {
   readonly get: (device: string, epoch: number) => StreamHead
@@ -18,17 +23,16 @@ export type StreamHeads = {
 
 export function createStreamHeads(known: readonly StreamHead[]): StreamHeads {
   const byKey = new Map<string, StreamHead>()
-  const key = (device: string, epoch: number) => `${device} ${epoch}`
   let heads = noHeads
   const set = (head: StreamHead) => {
     const { device, epoch, seq } = head
-    byKey.set(key(device, epoch), head)
+    byKey.set(streamKey(head), head)
     heads = { ...heads, [device]: { ...heads[device], [epoch]: seq } }
   }
   for (const head of known) set(head)
   return {
     get: (device, epoch) =>
-      byKey.get(key(device, epoch)) ?? { device, epoch, seq: 0, hash: '', seen: noHeads },
+      byKey.get(streamKey({ device, epoch })) ?? { device, epoch, seq: 0, hash: '', seen: noHeads },
     set,
     all: () => [...byKey.values()],
     heads: () => heads,

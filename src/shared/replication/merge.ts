@@ -230,6 +230,10 @@ export function mergeDelete(state: RecordState, origin: Origin, index: number): 
 
 /** True when a person has to choose: two versions of a field, or a deletion that met an edit. */
 export function isContested({ row, hidden, merge }: RecordState): boolean {
-  if (row === undefined || hidden || merge === undefined) return false
-  return Object.keys(merge.rivals).length > 0 || (merge.deletes?.open.length ?? 0) > 0
+  return row !== undefined && !hidden && merge !== undefined && isUndecided(merge)
+}
+
+/** Several versions of a unit, or a deletion that nobody has answered. */
+export function isUndecided({ rivals, deletes }: Merge): boolean {
+  return Object.keys(rivals).length > 0 || (deletes?.open.length ?? 0) > 0
 }

@@ -2,6 +2,7 @@ import type { GrowingLife } from '../domain/life'
 import { growByEvent, growByItem, movesLife, newLife } from '../domain/life'
 import type { Collection, Office } from '../domain/office'
 import { collections } from '../domain/office'
+import { isUndecided } from './merge'
 import { foldLife, links, raiseCounter, settleOpen } from './derive'
 
 /** Rows or tickets between two looks at the clock. */
@@ -109,11 +110,10 @@ function* settleAll(office: Office): Steps {
 function rebuildContested({ derived, merges, tables }: Office): void {
   derived.contested.clear()
   const byName = new Map<string, { readonly has: (id: string) => boolean }>(Object.entries(tables))
-  for (const [key, { rivals, deletes }] of merges) {
+  for (const [key, merge] of merges) {
     const end = key.indexOf(' ')
     const isShown = byName.get(key.slice(0, end))?.has(key.slice(end + 1)) === true
-    const isOpen = Object.keys(rivals).length > 0 || (deletes !== undefined && deletes.open.length > 0)
-    if (isShown && isOpen) derived.contested.add(key)
+    if (isShown && isUndecided(merge)) derived.contested.add(key)
   }
 }
 
