@@ -43,6 +43,10 @@ export const refusalCodes = [
   'items-out',
   'consent-missing',
   'product-unknown',
+  'call-first',
+  'limit-exceeded',
+  'quote-expired',
+  'draft-taken',
   // hand-over and money
   'not-in-office',
   'identity-missing',
@@ -55,6 +59,15 @@ export const refusalCodes = [
   'reversal-of-reversal',
   'already-done',
   'already-handed-over',
+  'needs-check',
+  'price-missing',
+  'payment-not-free',
+  'day-not-open',
+  'not-reachable',
+  // merging customers
+  'merged-before',
+  'merged-on',
+  'not-merged',
   // import
   'file-empty',
   'file-too-large',
@@ -67,6 +80,7 @@ export const refusalCodes = [
   'import-cancelled',
   'undecided-rows',
   'not-a-picture',
+  'not-a-picture-or-pdf',
   // backups
   'backup-running',
   'backup-damaged',

@@ -39,11 +39,22 @@ export const refusals: Record<RefusalCode, string> = {
   'owned-by-other': 'Jemand anders war schneller und hat den Vorgang genommen.',
   'shelf-in-use': 'In diesem Fach liegt noch etwas. Bitte räumen Sie es zuerst leer.',
   'shelf-unknown': 'Dieses Fach gibt es nicht. Die Leitung kann es anlegen.',
+  'needs-check': 'Diese Position muss erst geprüft werden. Das macht jemand, der prüfen darf.',
+  'price-missing': 'Für diese Position fehlt noch der Preis.',
+  'payment-not-free': 'Von dieser Zahlung ist nichts frei, oder der Vorgang gehört jemand anderem.',
+  'day-not-open': 'Diesen Tag kann nur die Leitung ansehen und abschließen.',
+  'not-reachable': 'Beim Kunden ist dafür keine Adresse oder Nummer eingetragen.',
   'work-not-over': 'Der Vorgang ist noch nicht fertig.',
   'price-fixed': 'Der Preis steht fest, weil schon etwas übergeben wurde.',
   'items-out': 'Es wurde schon etwas übergeben. Bitte nehmen Sie es zuerst zurück.',
   'consent-missing': 'Bitte notieren Sie, wer mit dem neuen Preis einverstanden war.',
   'product-unknown': 'Diesen Artikel gibt es nicht mehr in der Preisliste.',
+  'call-first':
+    'Der Kunde möchte vor Beginn angerufen werden. Bitte rufen Sie an und halten Sie fest, was er gesagt hat.',
+  'limit-exceeded':
+    'Das wird teurer als mit dem Kunden abgesprochen. Bitte notieren Sie, wer einverstanden war.',
+  'quote-expired': 'Das Angebot ist abgelaufen. Bitte bestätigen Sie, dass die Preise noch gelten.',
+  'draft-taken': 'Diesen Entwurf hat schon jemand anders übernommen. Bei Ihnen ist nichts verändert.',
   'not-in-office': 'Diese Position liegt nicht zur Abholung bereit.',
   'identity-missing': 'Bitte wählen Sie, wie die Person erkannt wurde.',
   'exception-needs-reason': 'Eine Ausnahme braucht einen Grund.',
@@ -66,6 +77,12 @@ export const refusals: Record<RefusalCode, string> = {
   'import-cancelled': 'Der Import wurde abgebrochen. Es wurde nichts übernommen.',
   'undecided-rows': 'Bitte entscheiden Sie zuerst über die zweifelhaften Zeilen.',
   'not-a-picture': 'Das ist kein Bild, das hier gezeigt werden kann.',
+  'not-a-picture-or-pdf': 'Das ist weder ein Bild (PNG, JPEG) noch ein PDF.',
+  'merged-before':
+    'Einer der beiden Kunden ist inzwischen schon zusammengeführt. Es wurde nichts geändert. Bitte öffnen Sie die Liste neu.',
+  'merged-on':
+    'Der behaltene Kunde ist selbst mit einem weiteren zusammengeführt. Bitte machen Sie zuerst das rückgängig.',
+  'not-merged': 'Diese Zusammenführung ist schon rückgängig gemacht.',
   'backup-running': 'Es läuft schon eine Sicherung oder Prüfung. Bitte warten Sie, bis sie fertig ist.',
   'backup-damaged': 'Diese Sicherung ist beschädigt. Es wurde nichts geändert. Bitte nehmen Sie eine ältere.',
   'place-absent':
