@@ -4,6 +4,23 @@ const by = (...names) => names.map((name) => `tests/main/storage/${name}.test.ts
 
 export const exchange = [
   {
+    file: of('line-place'),
+    tests: by('incoming', 'several-journals'),
+    faults: [
+      [
+        'a new epoch does not wait for its trunk',
+        'return n === 1 && parent ? withHead(',
+        'return n === 0 && parent ? withHead(',
+      ],
+      ['what a line had seen is not needed', 'seq: parent.seq }) : b', 'seq: parent.seq }) : noHeads'],
+      [
+        'lines do not add up what they had seen',
+        'const seen = joinHeads(before.seen, needsOf(line))',
+        'const seen = needsOf(line)',
+      ],
+    ],
+  },
+  {
     file: of('incoming'),
     tests: by('incoming'),
     faults: [
@@ -59,17 +76,6 @@ export const exchange = [
         'a trunk of another length is another trunk',
         'return trunk.seq === parent.seq && trunk.hash !== parent.hash',
         'return trunk.hash !== parent.hash',
-      ],
-      [
-        'a new epoch does not wait for its trunk',
-        'return n === 1 && parent ? withHead(',
-        'return n === 0 && parent ? withHead(',
-      ],
-      ['what a line had seen is not needed', 'seq: parent.seq }) : b', 'seq: parent.seq }) : noHeads'],
-      [
-        'lines do not add up what they had seen',
-        'const seen = joinHeads(before.seen, needsOf(line))',
-        'const seen = needsOf(line)',
       ],
       [
         'behind a fork the stream goes on',
@@ -199,20 +205,20 @@ export const exchange = [
       ['a stream in doubt is written to', '          unclear.add(key)\n', ''],
       [
         'one stream in doubt closes all epochs',
-        'isOpen: (device, epoch) => !unclear.has(keyOf({ device, epoch }))',
+        'isOpen: (device, epoch) => !unclear.has(streamKey({ device, epoch }))',
         'isOpen: (device) => ![...unclear].some((key) => key.startsWith(device))',
       ],
       [
         'only the first write is taken back',
-        'touched = [...new Set(copies.map(({ head }) => keyOf(head)))]',
-        'if (touched.length === 0) touched = [...new Set(copies.map(({ head }) => keyOf(head)))]',
+        'touched = [...new Set(copies.map(({ head }) => streamKey(head)))]',
+        'if (touched.length === 0) touched = [...new Set(copies.map(({ head }) => streamKey(head)))]',
       ],
       ['a failed sync is told as a failed write', "        stage = 'sync'\n", ''],
       ['files stay open', 'for (const { file } of segments.values()) await file.close()', ''],
       ['files are closed twice', '      segments.clear()\n', ''],
       [
         'all devices share one file',
-        'const own = copies.filter(({ head }) => keyOf(head) === key)',
+        'const own = copies.filter(({ head }) => streamKey(head) === key)',
         'const own = copies',
       ],
     ],
@@ -238,7 +244,7 @@ export const exchange = [
         'if (operations.length > 0) listeners.tell',
         'listeners.tell',
       ],
-      ['several lines go back only by one', '      last.set(keyOf(head), head)\n', ''],
+      ['several lines go back only by one', '      last.set(streamKey(head), head)\n', ''],
       [
         'streams in doubt are written to',
         'sortIncoming(lines, self, streams, copies.isOpen)',
@@ -273,11 +279,7 @@ export const exchange = [
     file: of('stream'),
     tests: by('own-stream'),
     faults: [
-      [
-        'epochs share a place',
-        'const key = (device: string, epoch: number) => `${device} ${epoch}`',
-        'const key = (device: string, _epoch: number) => device',
-      ],
+      ['epochs share a place', 'return `${device} ${epoch}`', 'return `${device} ${epoch === 0}`'],
       ['another epoch’s head is forgotten', '{ ...heads[device], [epoch]: seq }', '{ [epoch]: seq }'],
       ['heads known at the start are forgotten', 'for (const head of known) set(head)', ''],
     ],

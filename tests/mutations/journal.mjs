@@ -338,11 +338,7 @@ export const journal = [
         'if (next === undefined && broken === undefined && !anchored) {',
         'if (next === undefined && broken !== undefined && !anchored) {',
       ],
-      [
-        'what a line had seen is not needed',
-        'joinHeads(line.b ?? noHeads, branchOf(line))',
-        'branchOf(line)',
-      ],
+      ['what a line needs is not asked', 'noHeads : needsOf(line)', 'noHeads : noHeads'],
       [
         'hashes that are asked for are forgotten',
         'if (reading.parts.watched.has(line.n)) reading.hashes.set(line.n, reading.head.hash)',

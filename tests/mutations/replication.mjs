@@ -117,11 +117,11 @@ export const replication = [
       ],
       [
         'a hidden record is contested',
-        'if (row === undefined || hidden || merge === undefined) return false',
-        'if (row === undefined || merge === undefined) return false',
+        'return row !== undefined && !hidden && merge !== undefined',
+        'return row !== undefined && merge !== undefined',
       ],
-      ['a deletion that met an edit is not shown', ' || (merge.deletes?.open.length ?? 0) > 0', ''],
-      ['rivals are not shown', 'return Object.keys(merge.rivals).length > 0 || (', 'return ('],
+      ['a deletion that met an edit is not shown', ' || (deletes?.open.length ?? 0) > 0', ''],
+      ['rivals are not shown', 'return Object.keys(rivals).length > 0 || (', 'return ('],
       [
         'a record created behind its tombstone forgets it',
         'merge: { base: stampIn(row), versions: {}, rivals: {}, deletes } }',
@@ -415,8 +415,8 @@ export const replication = [
     tests: by('rebuild'),
     faults: [
       ['disputes are not found again', '  rebuildContested(office)\n', ''],
-      ['hidden records are contested', 'if (isShown && isOpen)', 'if (isOpen)'],
-      ['what nobody disputes is contested', 'if (isShown && isOpen)', 'if (isShown)'],
+      ['hidden records are contested', 'if (isShown && isUndecided(merge))', 'if (isUndecided(merge))'],
+      ['what nobody disputes is contested', 'if (isShown && isUndecided(merge))', 'if (isShown)'],
       ['lists grow with each rebuild', ', lives, open]) index.clear()', ', lives, open]) index.size'],
     ],
   },
