@@ -16,10 +16,10 @@ const note = (id: string, text: string): Operation => ({
 const drop = (id: string): Operation => ({ type: 'delete', collection: 'customers', id })
 const base = { 'pc-1': { 1: 1 } }
 
-/** c1 has two versions of a field, c2 met a deletion, c3 is gone, c4 is as it was. */
+/** c1 has two versions of a field, c2 met a deletion, c3 is gone, c4 is as it was, c5 was changed once. */
 function anOffice(): Office {
   const office = emptyOffice()
-  for (const [index, id] of ['c1', 'c2', 'c3', 'c4'].entries())
+  for (const [index, id] of ['c1', 'c2', 'c3', 'c4', 'c5'].entries())
     takeIn(office, aCustomer(id), anOrigin(), index)
   const from = (device: string, seen = base) => anOrigin({ device, seen, stamp: '0000000000005-0000' })
   takeIn(office, note('c1', 'a'), from('pc-2'), 0)
@@ -27,6 +27,7 @@ function anOffice(): Office {
   takeIn(office, note('c2', 'a'), from('pc-2'), 1)
   takeIn(office, drop('c2'), from('pc-3'), 1)
   takeIn(office, drop('c3'), from('pc-3'), 2)
+  takeIn(office, note('c5', 'a'), from('pc-2'), 3)
   return office
 }
 
