@@ -12,7 +12,7 @@ export type EventFactsOf = {
   'office:changed': { readonly collections: readonly Topic[]; readonly tickets: readonly string[] }
   /** How much of the office is read at the start; 100 once it is open. */
   'office:loading': { readonly percent: number }
-  'session:changed': { readonly reason: 'locked' | 'signed-in' | 'idle' }
+  'session:changed': { readonly reason: 'locked' | 'signed-in' | 'idle' | 'look' }
   /** `id` is the preview's while reading, then the import's; records done of all. */
   'import:progressed': {
     readonly id: string

@@ -16,9 +16,11 @@ export const entryRoutes: Routes<
       ? refuse('not-opened')
       : done(await statusOf(context, context.window)),
   ),
-  'app:set-look': open(requests['app:set-look'], async (look, { settings, ports }) => {
+  'app:set-look': open(requests['app:set-look'], async (look, { settings, ports, emit }) => {
     ports.desktop.speak(look.language)
-    return done(await settings.setLook(look))
+    const kept = await settings.setLook(look)
+    emit({ channel: 'session:changed', facts: { reason: 'look' } })
+    return done(kept)
   }),
   'app:new-window': atOnce(requests['app:new-window'], (_input, { ports }) => {
     ports.desktop.openWindow()
