@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { password } from './support/entry'
 import { expect, test } from './support/program'
-import type { Scheme } from './support/sample'
+import type { Look } from './support/sample'
 import { readSamplePassword, showIn, signInToSample, untilCalm } from './support/sample'
+import type { Screen } from './support/screens'
 import { deskScreens, dialogScreens } from './support/screens'
 
 const limitMs = 300_000
@@ -32,19 +33,28 @@ async function check(page: Page, screen: string): Promise<void> {
   })
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the first start has nothing that keeps anybody out, ${scheme} @axe`, async ({ start }) => {
+/** Every way the program can look; large targets stand on the pages at the counter anyway, here on all of them. */
+const looks: readonly (Look & { readonly name: string; readonly isLobby?: true })[] = [
+  { name: 'light', scheme: 'light' },
+  { name: 'dark', scheme: 'dark' },
+  { name: 'lobby', scheme: 'light', isLobby: true },
+  { name: 'light, 200 %', scheme: 'light', zoomPercent: 200 },
+  { name: 'dark, 200 %', scheme: 'dark', zoomPercent: 200 },
+]
+
+for (const look of looks) {
+  test(`the first start has nothing that keeps anybody out, ${look.name} @axe`, async ({ start }) => {
     test.setTimeout(limitMs)
     const { page } = await start()
-    await showIn(page, scheme)
+    await showIn(page, look)
     await walkFirstStart(page)
   })
 }
 
-test('no screen of the sample office keeps anybody out, light or dark @axe', async ({ start }) => {
-  test.setTimeout(limitMs)
+test('no screen of the sample office keeps anybody out, however it looks @axe', async ({ start }) => {
+  test.setTimeout(looks.length * limitMs)
   const { page } = await start('--sample')
-  for (const scheme of ['light', 'dark'] as const) await walkDesk(page, scheme)
+  for (const look of looks) await walkDesk(page, look)
 })
 
 async function walkFirstStart(page: Page): Promise<void> {
@@ -64,17 +74,19 @@ async function walkFirstStart(page: Page): Promise<void> {
   await check(page, 'first start: recovery code')
 }
 
-async function walkDesk(page: Page, scheme: Scheme): Promise<void> {
-  await showIn(page, scheme)
-  await check(page, `sign-in, ${scheme}`)
-  await signInToSample(page, 'Sabine Krüger', await readSamplePassword(page))
-  for (const { name, open } of deskScreens) {
-    await open(page)
-    await check(page, `${name}, ${scheme}`)
+async function walkDesk(page: Page, look: (typeof looks)[number]): Promise<void> {
+  const open = async (screen: Screen) => {
+    await screen.open(page)
+    if (look.isLobby === true)
+      await page.evaluate(() => (document.documentElement.dataset['density'] = 'lobby'))
+    await check(page, `${screen.name}, ${look.name}`)
   }
-  for (const { name, open } of dialogScreens) {
-    await open(page)
-    await check(page, `${name}, ${scheme}`)
+  await showIn(page, look)
+  await check(page, `sign-in, ${look.name}`)
+  await signInToSample(page, 'Sabine Krüger', await readSamplePassword(page))
+  for (const screen of deskScreens) await open(screen)
+  for (const screen of dialogScreens) {
+    await open(screen)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }

@@ -45,11 +45,15 @@ test('a picture of every screen, as in a lively office @pictures', async ({ star
   await page.setViewportSize(size)
   await take(page, 'sign-in')
   for (const { who, scheme, screens } of rounds) {
-    await showIn(page, scheme)
+    await showIn(page, { scheme })
     await signInToSample(page, who, password)
     for (const { name, open } of deskScreens.filter((screen) => screens.includes(screen.name))) {
       await open(page)
       await take(page, `${name}-${scheme}`)
+      if (scheme === 'dark') continue
+      await showIn(page, { scheme, language: 'en' })
+      await take(page, `${name}-english`)
+      await showIn(page, { scheme })
     }
     await page.keyboard.press('F9')
     await page.getByRole('button', { name: 'Andere Person' }).click()

@@ -37,12 +37,19 @@ export async function sampleTicket(page: Page, work: string, text = ''): Promise
 }
 
 export type Scheme = 'light' | 'dark'
+export type Look = {
+  readonly scheme: Scheme
+  readonly zoomPercent?: number
+  readonly language?: 'de' | 'en'
+}
 
-/** The window as somebody sees it who chose light or dark on this PC. */
-export async function showIn(page: Page, scheme: Scheme): Promise<void> {
-  await call(page, 'app:set-look', { language: 'de', scheme, contrast: 'normal', zoomPercent: 100 })
-  await page.reload()
-  await page.locator('html[data-ready="true"]').waitFor()
+/** The window as somebody sees it who chose this look on this PC; it changes at once, on the page that is open. */
+export async function showIn(
+  page: Page,
+  { scheme, zoomPercent = 100, language = 'de' }: Look,
+): Promise<void> {
+  await call(page, 'app:set-look', { language, scheme, contrast: 'normal', zoomPercent })
+  await page.locator(`html[lang="${language}"][data-mantine-color-scheme="${scheme}"]`).waitFor()
 }
 
 /** Until nothing is asked for and nothing moves any more. */
