@@ -5,9 +5,11 @@ import { createBackend } from './backend/backend'
 import { createDesktop } from './electron/desktop'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { confineAll } from './electron/guard'
-import { openGate } from './electron/ipc-gate'
+import { createDisplay } from './electron/display'
+import { openDisplayGate, openGate } from './electron/ipc-gate'
 import { watchLifecycle } from './electron/lifecycle'
 import { setMenu } from './electron/menu'
+import { createPapers } from './electron/papers'
 import { rememberPlace } from './electron/place-file'
 import { takePicture, untilReady } from './electron/readiness'
 import { askAboutStop } from './electron/stopped'
@@ -63,7 +65,13 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   const folder = createOfficeFolder({ ...place, ids, log, ask, compactor })
   if (!(await folder.begin())) return app.quit()
 
-  const windows = await windowsFor(root, userFolder, (contentsId) => backend.closeWindow(contentsId))
+  const icon = join(root, 'resources', 'icon.png')
+  const display = createDisplay({ preload: join(root, 'out', 'preload', 'display.cjs'), icon })
+  const windows = await windowsFor(root, userFolder, (contentsId) => {
+    backend.closeWindow(contentsId)
+    // Numbers without a desk would keep the program running for nobody.
+    if (windows.isEmpty()) display.close()
+  })
   const speak = (language: Language) =>
     setMenu({
       language,
@@ -80,11 +88,16 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     ids,
     secrets: createSecrets(await readPepper(userFolder)),
     storage: folder.holder,
-    desktop: createDesktop(windows, { sampleFolder: join(userFolder, 'sample', 'office'), speak }),
+    desktop: createDesktop(windows, {
+      sampleFolder: join(userFolder, 'sample', 'office'),
+      speak,
+      openDisplay: display.open,
+    }),
     importer: createImporter(),
     exporter: createExporter(),
     backups: folder.backups({ version: app.getVersion(), run: threads.run }),
     search: createSearch({ timer: systemTimer }),
+    papers: createPapers({ assets: join(root, 'out', 'renderer', 'assets'), log }),
     log,
     hashBytes: sha256,
     version: app.getVersion(),
@@ -94,6 +107,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     onNotices: folder.onNotices,
   })
   backend.onEvent(windows.send)
+  backend.onEvent(display.hear)
   watchLifecycle({
     close: () => threads.end().then(folder.close),
     lock: backend.lockAll,
@@ -101,6 +115,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   })
   serveApp(join(root, 'out', 'renderer'))
   openGate(backend.call, windows.isOurs)
+  openDisplayGate(backend.display, display.isDisplay)
   speak((await backend.look()).language)
 
   const first = windows.open()

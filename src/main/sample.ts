@@ -40,6 +40,8 @@ export async function readSamplePassword(userFolder: string): Promise<string | u
 
 const noDesktop: Desktop = {
   openWindow: () => undefined,
+  openDisplay: () => undefined,
+  openOutside: () => false,
   speak: () => undefined,
   openSample: () => undefined,
   chooseCsvFiles: async () => undefined,

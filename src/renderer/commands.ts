@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Session } from '../shared/contract/entry'
 import { fold } from '../shared/domain/spelling'
 import type { Task } from '../shared/domain/task'
+import { callNextVisit } from './desks/front-desk/visit-next'
 import { homeOf, navIcons, navOf } from './navigation'
 import type { Words } from './parts/speech'
 import type { Page } from './stores/app-store'
@@ -10,6 +11,7 @@ import { send } from './stores/requests'
 import { lock } from './stores/session'
 import type { Glyph } from './ui/icons'
 import {
+  CallIcon,
   CustomerAddIcon,
   KeyboardIcon,
   LockIcon,
@@ -36,22 +38,23 @@ export type Dialogs = {
 
 /** Everything the shell can do for this person: the menu's pages and the acts behind the function keys. */
 export function useCommands(session: Session, dialogs: Dialogs): Command[] {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const open = useApp((app) => app.open)
   return useMemo(
     () => [
-      ...counterCommands(session, open, t),
+      ...counterCommands(session, open, { t, language }),
       ...viewCommands(session, open, t),
       ...deskCommands(dialogs, open, t),
     ],
-    [session, dialogs, open, t],
+    [session, dialogs, open, t, language],
   )
 }
 
 type Open = (page: Page) => void
 type Translate = Words['t']
 
-function counterCommands({ tasks }: Session, open: Open, t: Translate): Command[] {
+function counterCommands({ tasks }: Session, open: Open, words: Words): Command[] {
+  const { t } = words
   const all: (Command & { readonly task: Task })[] = [
     {
       key: 'new-customer',
@@ -68,6 +71,14 @@ function counterCommands({ tasks }: Session, open: Open, t: Translate): Command[
       icon: PlusIcon,
       keys: ['F4'],
       run: () => open({ name: 'intake' }),
+    },
+    {
+      key: 'next-visit',
+      task: 'visit.receive',
+      label: t('lobby.nextVisit'),
+      icon: CallIcon,
+      keys: ['F6'],
+      run: () => void callNextVisit(words),
     },
     {
       key: 'pick-up',

@@ -37,7 +37,7 @@ function effects({ t }: Words): { keys: string[]; text: string }[] {
     { keys: ['F3'], text: t('common.keys.find') },
     { keys: ['F4'], text: t('common.keys.newTicket') },
     { keys: ['F5'], text: t('common.keys.phoneNote') },
-    { keys: ['F6'], text: t('common.keys.take') },
+    { keys: ['F6'], text: t('common.keys.nextVisit') },
     { keys: ['F7'], text: t('common.keys.pickUp') },
     { keys: ['F9'], text: t('common.keys.lock') },
     { keys: ['Ctrl', 'K'], text: t('common.keys.palette') },

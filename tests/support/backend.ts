@@ -121,6 +121,8 @@ export type TestOffice = {
   readonly restartClosed: () => Promise<TestOffice>
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
   readonly errors: string[]
+  /** Addresses handed to the system's mail and phone programs. */
+  readonly outside: string[]
 }
 
 let requestCount = 0
@@ -152,11 +154,14 @@ export async function aTestOffice(
   const restarts = { count: 0 }
   const saved: { name: string; bytes: Uint8Array }[] = []
   const errors: string[] = []
+  const outside: string[] = []
   const desktop: Desktop = {
     openWindow: () => undefined,
+    openDisplay: () => undefined,
     speak: () => undefined,
     openSample: () => undefined,
     chooseCsvFiles: async () => choose.files,
+    openOutside: (address) => outside.push(address) > 0,
     chooseFolder: async () => choose.folder,
     restart: () => {
       restarts.count += 1
@@ -262,6 +267,7 @@ export async function aTestOffice(
     restarts,
     saved,
     errors,
+    outside,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RequestChannel } from '../../shared/contract/channels'
 import type { Look } from '../../shared/contract/entry'
+import type { Display } from '../../shared/contract/lobby'
 import type { Reply } from '../../shared/contract/reply'
 import { createBackupDesk } from './backup-desk'
 import { keepBackups } from './backup-schedule'
@@ -12,14 +13,20 @@ import { createHeadStart } from './head-start'
 import { createImportDesk } from './handlers/import-desk'
 import { tellChanges } from './office-changes'
 import type { Ports, Store } from './ports'
+import { createPrintQueue } from './print-queue'
+import { createPrintSettings } from './print-settings'
 import { createSessions } from './sessions'
 import { createSettings } from './settings'
+import { readDisplay } from './views/display'
+import { createVisitDays } from './visit-days'
 
 /** The whole back of the program, without Electron: windows are numbers, calls are values. */
 export type Backend = {
   readonly call: (window: number, channel: string, input: unknown) => Promise<Reply<RequestChannel>>
   /** How this PC looks and speaks. */
   readonly look: () => Promise<Look>
+  /** What the public number display shows; nobody is signed in there. */
+  readonly display: () => Promise<Display>
   readonly onEvent: (listener: Emit) => () => void
   readonly closeWindow: (window: number) => void
   /** As when the PC is locked or goes to sleep. */
@@ -30,11 +37,13 @@ export function createBackend(ports: Ports): Backend {
   const events = createEvents()
   const sessions = createSessions(ports.timer, events.emit)
   const tell = tellChanges(ports.timer, events.emit)
+  const prints = createPrintQueue(ports, events.emit)
   const watched = new WeakSet<Store>()
   const watch = (store: Store) => {
     if (watched.has(store)) return
     watched.add(store)
     ports.search.of(store)
+    prints.resume()
     store.onChange(({ operations }) => tell(operations))
     store.onState(() => events.emit({ channel: 'store:changed', facts: stateOf(store) }))
   }
@@ -72,12 +81,16 @@ export function createBackend(ports: Ports): Backend {
     settings: createSettings(storage),
     imports: createImportDesk(),
     backups: createBackupDesk({ ...ports, storage }, events.emit),
+    prints,
+    printSettings: createPrintSettings(storage),
+    visitDays: createVisitDays({ ...ports, storage }, events.emit),
     emit: events.emit,
   }
   keepBackups(shop.ports, shop.backups)
   return {
     call: (window, channel, input) => dispatch(shop, window, channel, input),
     look: shop.settings.look,
+    display: () => readDisplay(shop),
     onEvent: events.listen,
     closeWindow: sessions.close,
     lockAll: sessions.lockAll,

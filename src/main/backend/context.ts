@@ -6,11 +6,14 @@ import type { Json } from '../../shared/replication/operation'
 import type { BackupDesk } from './backup-desk'
 import type { Emit } from './events'
 import type { Decision, Ports, Storage } from './ports'
+import type { PrintQueue } from './print-queue'
+import type { PrintSettings } from './print-settings'
 import type { Sessions } from './sessions'
 import type { HeadStart } from './head-start'
 import type { ImportDesk } from './handlers/import-desk'
 import type { Doors } from './doors'
 import type { Settings } from './settings'
+import type { VisitDays } from './visit-days'
 
 /** What any call may use: the ports and the parts of the backend. */
 export type Shop = {
@@ -21,6 +24,9 @@ export type Shop = {
   readonly settings: Settings
   readonly imports: ImportDesk
   readonly backups: BackupDesk
+  readonly prints: PrintQueue
+  readonly printSettings: PrintSettings
+  readonly visitDays: VisitDays
   readonly emit: Emit
 }
 

@@ -13,6 +13,8 @@ import type {
   Mapping,
   PlanProgress,
 } from '../../shared/domain/import-plan'
+import type { PaperSize } from '../../shared/domain/document'
+import type { Printer } from '../../shared/contract/papers'
 import type { Office } from '../../shared/domain/office'
 import type { Outcome, Refusal } from '../../shared/domain/refusal'
 import type { Ticket } from '../../shared/domain/ticket'
@@ -94,6 +96,8 @@ export type SmallFiles = {
   readonly read: (name: string) => Promise<unknown>
   readonly write: (name: string, value: Json) => Promise<void>
   readonly remove: (name: string) => Promise<void>
+  /** Names that can be given to `read`, damaged documents included; shortened ones are left out. */
+  readonly list: () => Promise<readonly string[]>
 }
 
 /** Ids and codes only, never personal data. */
@@ -143,12 +147,16 @@ export type StorageHolder = {
 /** What the rim does for a window: a second one, files chosen and saved by the person in front of it. */
 export type Desktop = {
   readonly openWindow: () => void
+  /** The public number display; one of them, brought to the front when it is there. */
+  readonly openDisplay: () => void
   /** The native menu follows the language of the screen. */
   readonly speak: (language: Language) => void
   /** Starts the program again on the sample office. */
   readonly openSample: () => void
   /** Paths are never given to the renderer; undefined: called off. */
   readonly chooseCsvFiles: (window: number) => Promise<readonly ChosenFile[] | undefined>
+  /** Hands a mailto: or tel: address to the system's program; any other stays closed and answers false. */
+  readonly openOutside: (address: string) => boolean
   /** A folder the person chooses; undefined: called off. */
   readonly chooseFolder: (window: number) => Promise<ChosenFolder | undefined>
   /** Ends the program, as in quitting it, and starts it again as it was started. */
@@ -250,8 +258,12 @@ export type Found<R> = { readonly hits: readonly R[]; readonly total: number }
  * may be written in any way. With fewer than five hits, words that sound alike or differ by one slip count, too.
  */
 export type Finder = {
-  /** By everything known of them; equally good ones by name. An empty text finds all. */
-  readonly customers: (text: string, limit: number) => Found<Customer>
+  /** By everything known of them; equally good ones by name. An empty text finds all that were not merged away. */
+  readonly customers: (
+    text: string,
+    limit: number,
+    accept?: (customer: Customer) => boolean,
+  ) => Found<Customer>
   /**
    * By number, words, items, shelf and customer; of equally good ones open tickets first, then the newest. An empty
    * text finds all.
@@ -264,6 +276,21 @@ export type Search = {
   readonly of: (store: Store) => Finder
 }
 
+/** Lays papers out and prints them; nothing rejects, everything comes to an end or is refused. */
+export type Papers = {
+  /** The page as it will be printed: what was too long for its place is set smaller. */
+  readonly lay: (page: string, size: PaperSize) => Promise<Outcome<string>>
+  /** The same, in UTF-8, and as PDF. */
+  readonly render: (
+    page: string,
+    size: PaperSize,
+  ) => Promise<Outcome<{ readonly page: Uint8Array; readonly pdf: Uint8Array }>>
+  readonly printers: () => Promise<readonly Printer[]>
+  /** Hands a laid out page to a printer; done when the system has taken it. */
+  readonly print: (page: Uint8Array, job: PaperJob) => Promise<Outcome<null>>
+}
+export type PaperJob = { readonly printer: string; readonly size: PaperSize; readonly copies: number }
+
 export type Ports = {
   readonly clock: Clock
   readonly timer: Timer
@@ -275,6 +302,7 @@ export type Ports = {
   readonly exporter: Exporter
   readonly search: Search
   readonly backups: Backups
+  readonly papers: Papers
   readonly log: Log
   readonly hashBytes: (bytes: Uint8Array) => string
   readonly version: string

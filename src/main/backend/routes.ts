@@ -19,6 +19,7 @@ import { counterRoutes } from './handlers/counter'
 import { customerRecordRoutes } from './handlers/customer-record'
 import { formalitiesRoutes } from './handlers/formalities'
 import { intakeRoutes } from './handlers/intake'
+import { appointmentRoutes } from './handlers/appointments'
 import { lobbyRoutes } from './handlers/lobby'
 import { papersRoutes } from './handlers/papers'
 import { questionsRoutes } from './handlers/questions'
@@ -43,6 +44,7 @@ export const routes: Routes<RequestChannel> = {
   ...conflictRoutes,
   ...backupRoutes,
   ...lobbyRoutes,
+  ...appointmentRoutes,
   ...papersRoutes,
   ...intakeRoutes,
   ...customerRecordRoutes,

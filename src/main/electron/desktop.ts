@@ -2,15 +2,21 @@ import { open, rename, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, dialog } from 'electron'
 import type { ChosenFile, Desktop } from '../backend/ports'
+import { openOutside } from './guard'
 import { sampleArguments } from './switches'
 import type { Windows } from './windows'
 
-type Options = { readonly sampleFolder: string; readonly speak: Desktop['speak'] }
+type Options = {
+  readonly sampleFolder: string
+  readonly speak: Desktop['speak']
+  readonly openDisplay: Desktop['openDisplay']
+}
 
 /** What a window may ask of the desktop; the page never learns a path. */
-export function createDesktop(windows: Windows, { sampleFolder, speak }: Options): Desktop {
+export function createDesktop(windows: Windows, { sampleFolder, speak, openDisplay }: Options): Desktop {
   return {
     speak,
+    openDisplay,
     openSample: () => {
       app.relaunch({ args: sampleArguments(process.argv.slice(1), sampleFolder) })
       app.quit()
@@ -32,6 +38,7 @@ export function createDesktop(windows: Windows, { sampleFolder, speak }: Options
         : dialog.showOpenDialog(window, options))
       return chosen.canceled ? undefined : Promise.all(chosen.filePaths.map(chosenFile))
     },
+    openOutside,
     chooseFolder: async (contentsId) => {
       const window = windows.byContents(contentsId)
       const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }

@@ -1,7 +1,8 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { ipcMain } from 'electron'
 import type { RequestChannel } from '../../shared/contract/channels'
-import { requestChannels } from '../../shared/contract/channels'
+import { displayReadChannel, requestChannels } from '../../shared/contract/channels'
+import type { Display } from '../../shared/contract/lobby'
 import type { Reply } from '../../shared/contract/reply'
 import { appOrigin } from './app-protocol'
 
@@ -26,4 +27,14 @@ export function openGate(call: Call, isOurWindow: (contentsId: number) => boolea
       isOurSender(event, isOurWindow) ? call(event.sender.id, channel, input) : foreign,
     )
   }
+}
+
+/** The public number display may ask this one question, and nobody else may; it has no session and needs none. */
+export function openDisplayGate(
+  read: () => Promise<Display>,
+  isDisplay: (contentsId: number) => boolean,
+): void {
+  ipcMain.handle(displayReadChannel, async (event) =>
+    isOurSender(event, isDisplay) ? { ok: true, value: await read() } : foreign,
+  )
 }

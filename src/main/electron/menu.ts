@@ -44,6 +44,7 @@ export function setMenu({ language, openWindow, choose }: Options): void {
       label: menu.view,
       submenu: [
         command(menu.find, 'find', 'F3'),
+        command(menu.nextVisit, 'next-visit', 'F6'),
         command(menu.pickUp, 'pick-up', 'F7'),
         { type: 'separator' },
         { label: menu.fullScreen, role: 'togglefullscreen' },

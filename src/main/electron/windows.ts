@@ -10,6 +10,8 @@ export type Windows = {
   readonly byContents: (contentsId: number) => BrowserWindow | undefined
   readonly send: (sent: Sent) => void
   readonly focusFirst: () => void
+  /** No desk is open any more. */
+  readonly isEmpty: () => boolean
 }
 
 type Options = {
@@ -67,6 +69,7 @@ export function createWindows({ preload, icon, place, onPlace, onClosed }: Optio
         if (window === undefined || window === id) target.webContents.send(channel, facts)
       }
     },
+    isEmpty: () => windows.size === 0,
     focusFirst: () => {
       const first = [...windows.values()][0]
       if (first?.isMinimized() === true) first.restore()

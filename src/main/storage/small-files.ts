@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Log, SmallFiles } from '../backend/ports'
 import { previousOf, readDocument, writeDocument } from './durable-file'
 import type { FileSystem } from './file-system'
-import { removeIfPresent } from './file-system'
+import { namesIn, removeIfPresent } from './file-system'
 
 /** Windows gives these names to devices, whatever follows the dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/
@@ -17,6 +17,12 @@ export function fileNameFor(name: string): string {
   if (plain.length > longest)
     return `${plain.slice(0, 60)}~${createHash('sha256').update(name).digest('hex')}.json`
   return reserved.test(plain) ? `~${plain}.json` : `${plain}.json`
+}
+
+/** The name behind a file; undefined when it was shortened, or is none of ours. */
+function nameFor(file: string): string | undefined {
+  const plain = /^~?([a-z0-9_%-]+)\.json(\.old)?$/.exec(file)?.[1]
+  return plain === undefined ? undefined : decodeURIComponent(plain)
 }
 
 /**
@@ -60,6 +66,10 @@ export function createSmallFiles(fileSystem: FileSystem, folder: string, log: Lo
           await fileSystem.syncFolder(dirname(path))
         }
       })
+    },
+    list: async () => {
+      const names = (await namesIn(fileSystem, folder)) ?? []
+      return [...new Set(names.flatMap((file) => nameFor(file) ?? []))]
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { CardItem } from '../../shared/contract/desk-answers'
 import type { EventFacts, TimelineEvent } from '../../shared/domain/timeline'
-import { formatMoney } from '../ui/format'
+import { queueNumber } from '../../shared/domain/visit'
+import { formatMinutes, formatMoney } from '../ui/format'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
+import { intakeSentence } from './timeline-intake'
 
 export type Around = {
   readonly names: Readonly<Record<string, string>>
@@ -15,6 +17,7 @@ export function sentence(facts: EventFacts, around: Around, words: Words): strin
   switch (facts.type) {
     case 'work':
     case 'possession':
+    case 'item-work':
     case 'owner':
     case 'area':
     case 'shelf':
@@ -23,7 +26,16 @@ export function sentence(facts: EventFacts, around: Around, words: Words): strin
     case 'price':
     case 'payment':
     case 'reversal':
+    case 'payment-moved':
       return moneySentence(facts, around, words)
+    case 'told':
+      return toldSentence(facts, words)
+    case 'called':
+    case 'quote':
+    case 'linked':
+      return intakeSentence(facts, words)
+    case 'visit':
+      return visitSentence(facts, words)
     default:
       return otherSentence(facts, words)
   }
@@ -36,7 +48,7 @@ function withReason(text: string, reason: string, { t }: Words): string {
 }
 
 function workSentence(
-  facts: FactsOf<'work' | 'possession' | 'owner' | 'area' | 'shelf' | 'promise'>,
+  facts: FactsOf<'work' | 'possession' | 'item-work' | 'owner' | 'area' | 'shelf' | 'promise'>,
   around: Around,
   words: Words,
 ): string {
@@ -46,7 +58,16 @@ function workSentence(
       return withReason(t(`answer.work.${facts.action}`), facts.reason, words)
     case 'possession': {
       const text = t(`answer.possession.${facts.action}`, { item: itemName(facts.itemId, around) })
-      return withReason(text, facts.reason ?? '', words)
+      const seen = facts.condition ?? ''
+      const told = withReason(text, facts.reason ?? '', words)
+      return seen === '' ? told : t('answer.event.seenAs', { text: told, condition: seen })
+    }
+    case 'item-work': {
+      const item = itemName(facts.itemId, around)
+      const text = facts.checked
+        ? t('answer.event.itemChecked', { item })
+        : t(`answer.event.item.${facts.action}`, { item })
+      return withReason(text, facts.reason, words)
     }
     case 'owner':
       if (facts.owner === null) return t('answer.event.letGo')
@@ -66,13 +87,17 @@ function workSentence(
 }
 
 function moneySentence(
-  facts: FactsOf<'price' | 'payment' | 'reversal'>,
+  facts: FactsOf<'price' | 'payment' | 'reversal' | 'payment-moved'>,
   around: Around,
   words: Words,
 ): string {
   const { t, language } = words
   if (facts.type === 'payment') {
     return t('answer.event.paid', { amount: formatMoney(facts.amountCents, language) })
+  }
+  if (facts.type === 'payment-moved') {
+    const { from, to } = facts
+    return t('answer.event.moved', { amount: formatMoney(facts.amountCents, language), from, to })
   }
   if (facts.type === 'reversal') {
     const text = t('answer.event.reversed', { amount: formatMoney(facts.amountCents, language) })
@@ -83,6 +108,19 @@ function moneySentence(
     amount: formatMoney(facts.afterCents, language),
   })
   return facts.consent === '' ? text : t('answer.event.agreed', { text, consent: facts.consent })
+}
+
+/** "Bescheid gegeben am Telefon, erreicht: fertig." */
+function toldSentence({ about, by, outcome, text }: FactsOf<'told'>, words: Words): string {
+  const { t } = words
+  const way = t(`answer.told.way.${by}`)
+  const told = t(`answer.told.outcome.${outcome}`, { way, about: t(`answer.told.about.${about}`) })
+  return withReason(told, outcome === 'not-reached' ? '' : text, words)
+}
+
+/** "War deswegen da: Nummer 018, gewartet 12 Min." */
+function visitSentence({ number, waitedMs }: FactsOf<'visit'>, { t, language }: Words): string {
+  return t('lobby.visited', { number: queueNumber(number), time: formatMinutes(waitedMs, language) })
 }
 
 function otherSentence(

@@ -17,6 +17,8 @@ export const parkedDraftIdSchema = id.brand<'ParkedDraftId'>()
 export const documentIdSchema = id.brand<'DocumentId'>()
 export const dayCloseIdSchema = id.brand<'DayCloseId'>()
 export const importIdSchema = id.brand<'ImportId'>()
+export const visitIdSchema = id.brand<'VisitId'>()
+export const appointmentIdSchema = id.brand<'AppointmentId'>()
 export const deviceIdSchema = id.brand<'DeviceId'>()
 
 export type PersonId = z.infer<typeof personIdSchema>
@@ -32,4 +34,6 @@ export type FollowUpId = z.infer<typeof followUpIdSchema>
 export type QuestionId = z.infer<typeof questionIdSchema>
 export type DocumentId = z.infer<typeof documentIdSchema>
 export type ImportId = z.infer<typeof importIdSchema>
+export type VisitId = z.infer<typeof visitIdSchema>
+export type AppointmentId = z.infer<typeof appointmentIdSchema>
 export type DeviceId = z.infer<typeof deviceIdSchema>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { areaSchema } from './area'
+import { documentKindSchema } from './document'
 import {
+  documentIdSchema,
   eventIdSchema,
   followUpIdSchema,
   handOverIdSchema,
@@ -13,10 +15,15 @@ import {
 import { officeConflictCodeSchema } from './office-conflict'
 import { possessionActionSchema } from './possession'
 import { longText, momentSchema, originFields, shortText } from './row'
+import { toldFields } from './told'
 import { workActionSchema } from './work'
 
 export const audiences = ['bench', 'counter', 'customer'] as const
 export const audienceSchema = z.enum(audiences)
+
+/** How a call before the work began went. */
+export const callOutcomes = ['agreed', 'not-reached'] as const
+export type CallOutcome = (typeof callOutcomes)[number]
 
 const facts = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opened') }),
@@ -27,6 +34,21 @@ const facts = z.discriminatedUnion('type', [
     itemId: itemIdSchema,
     handOverId: handOverIdSchema.exactOptional(),
     reason: shortText.exactOptional(),
+    /** What a thing that came back looked like, and its picture in the file store. */
+    condition: longText.exactOptional(),
+    photo: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .exactOptional(),
+  }),
+  /** One item is finished before the others, or it must be worked on again. */
+  z.strictObject({
+    type: z.literal('item-work'),
+    itemId: itemIdSchema,
+    action: z.enum(['finish', 'reopen']),
+    /** Somebody who may check has looked at it; false for goods that need no check. */
+    checked: z.boolean(),
+    reason: shortText,
   }),
   z.strictObject({ type: z.literal('owner'), owner: personIdSchema.nullable() }),
   z.strictObject({ type: z.literal('area'), area: areaSchema }),
@@ -53,8 +75,32 @@ const facts = z.discriminatedUnion('type', [
     reason: shortText,
   }),
   z.strictObject({ type: z.literal('hand-over'), handOverId: handOverIdSchema, count: z.int() }),
+  /** Money counted for one ticket of a customer counts for another one from now on; told on both. */
+  z.strictObject({
+    type: z.literal('payment-moved'),
+    paymentId: paymentIdSchema,
+    amountCents: z.int(),
+    /** Numbers of the tickets. */
+    from: shortText,
+    to: shortText,
+  }),
+  /** The customer was told something, or nobody was reached. */
+  z.strictObject({ type: z.literal('told'), ...toldFields }),
   z.strictObject({ type: z.literal('note'), audience: audienceSchema, text: longText }),
   z.strictObject({ type: z.literal('follow-up'), followUpId: followUpIdSchema, text: longText }),
+  /** The customer was here about it; who waited how long stays in the day's file only. */
+  z.strictObject({ type: z.literal('visit'), number: z.int(), waitedMs: z.int() }),
+  /** The customer was called before the work began. */
+  z.strictObject({ type: z.literal('called'), outcome: z.enum(callOutcomes), note: shortText }),
+  /** A quote was answered. */
+  z.strictObject({ type: z.literal('quote'), state: z.enum(['accepted', 'declined']), note: shortText }),
+  /** An order came out of a quote: on the quote it names the order, on the order the quote. */
+  z.strictObject({
+    type: z.literal('linked'),
+    as: z.enum(['order', 'quote']),
+    ticketId: ticketIdSchema,
+    number: shortText,
+  }),
   /** A manager has looked at what does not go together across PCs, and it is settled. */
   z.strictObject({
     type: z.literal('noticed'),
@@ -62,6 +108,8 @@ const facts = z.discriminatedUnion('type', [
     subject: z.string().max(200),
     acts: z.array(z.string().max(64)),
   }),
+  /** A paper was made for it and is kept. */
+  z.strictObject({ type: z.literal('document'), documentId: documentIdSchema, kind: documentKindSchema }),
   /** History from another program: taken over as it stood, allowed only inside an open import. */
   z.strictObject({ type: z.literal('imported'), importId: importIdSchema, shipped: z.boolean() }),
 ])

@@ -12,11 +12,13 @@ import { useKeys } from '../../ui/use-keys'
 import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
 import { FollowUpNote } from './follow-up-note'
+import { TodayAppointments } from './today-appointments'
 import { TodayFollowUps } from './today-follow-ups'
 import { dateTimeWords, greetingFor } from './today-greeting'
 import { TodayPeople } from './today-people'
 import { TodayPromised } from './today-promised'
 import { TodayReady } from './today-ready'
+import { TodayVisits } from './today-visits'
 
 const watched = [
   'tickets',
@@ -83,13 +85,15 @@ function Day({ today, now, onAdd }: { today: Today; now: number; onAdd: () => vo
   return (
     <Columns template="minmax(250px, 0.75fr) minmax(380px, 1fr) minmax(250px, 0.75fr)">
       <Stack>
-        <TodayFollowUps today={today} now={now} onAdd={onAdd} />
+        <TodayVisits />
+        <TodayAppointments />
       </Stack>
       <Stack>
         <TodayPromised today={today} now={now} />
         <TodayReady today={today} now={now} />
       </Stack>
       <Stack>
+        <TodayFollowUps today={today} now={now} onAdd={onAdd} />
         <TodayPeople people={today.people} />
       </Stack>
     </Columns>

@@ -83,7 +83,7 @@ export const common = {
     nextField: 'Nächstes Feld',
     save: 'Speichern',
     undo: 'Letzten Schritt zurücknehmen (außerhalb von Textfeldern)',
-    take: 'Nächsten Vorgang nehmen (Werkbank)',
+    nextVisit: 'Nächsten Besuch aufrufen; an der Werkbank: nächsten Vorgang nehmen',
   },
   palette: {
     title: 'Befehle und Suche',

@@ -12,6 +12,7 @@ export const menu = {
   selectAll: 'Alles auswählen',
   view: 'Ansicht',
   find: 'Finden',
+  nextVisit: 'Nächsten Besuch aufrufen',
   pickUp: 'Abholung',
   fullScreen: 'Ganzer Bildschirm',
   help: 'Hilfe',

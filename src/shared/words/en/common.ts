@@ -85,7 +85,7 @@ export const common: Shape<typeof german> = {
     nextField: 'Next field',
     save: 'Save',
     undo: 'Take back the last step (outside text fields)',
-    take: 'Take the next ticket (workbench)',
+    nextVisit: 'Call the next visitor; at the bench: take the next ticket',
   },
   palette: {
     title: 'Commands and search',

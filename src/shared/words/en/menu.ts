@@ -15,6 +15,7 @@ export const menu: Shape<typeof german> = {
   selectAll: 'Select all',
   view: 'View',
   find: 'Find',
+  nextVisit: 'Call the next visitor',
   pickUp: 'Pick-up',
   fullScreen: 'Full screen',
   help: 'Help',

@@ -1,0 +1,15 @@
+import '@fontsource-variable/inter'
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { NumberDisplay } from './number-display'
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <NumberDisplay />
+    </StrictMode>,
+  )
+}
