@@ -12,7 +12,13 @@ export function KeyHelp({ open, onClose }: Props) {
   const words = useWords()
   const { t } = words
   return (
-    <Dialog open={open} onClose={onClose} title={t('common.keys.title')} subtitle={t('common.keys.subtitle')}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('common.keys.title')}
+      subtitle={t('common.keys.subtitle')}
+      reading
+    >
       <Density value="compact">
         <SimpleTable
           label={t('common.keys.title')}

@@ -16,9 +16,12 @@ type Props = {
   foot?: ReactNode
   footNote?: string | undefined
   onSubmit?: (() => void) | undefined
+  /** There is only text in it: the text takes the focus, so that the arrow keys scroll it. */
+  reading?: boolean | undefined
 }
 
 const widths = { s: 440, m: 576, l: 860 } as const
+const readable = { tabIndex: 0 } as const
 const noMotion = { duration: 0 } as const
 const overlay = { color: 'var(--scrim)', backgroundOpacity: 1, blur: 0 } as const
 
@@ -55,7 +58,7 @@ const overlayClass = css.overlay ?? ''
 const drawerParts = { content: css.drawer ?? '', body: css.fill ?? '', overlay: overlayClass }
 const modalParts = { content: css.modal ?? '', body: css.fill ?? '', overlay: overlayClass }
 
-function Inside({ title, subtitle, onClose, onSubmit, children, foot, footNote }: Props) {
+function Inside({ title, subtitle, onClose, onSubmit, children, foot, footNote, reading = false }: Props) {
   const words = useKitWords()
   const submit = (event: KeyboardEvent) => {
     if (onSubmit === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -72,7 +75,9 @@ function Inside({ title, subtitle, onClose, onSubmit, children, foot, footNote }
           {subtitle !== undefined && <p className={css.subtitle}>{subtitle}</p>}
         </div>
       </header>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} {...(reading ? readable : undefined)}>
+        {children}
+      </div>
       {foot !== undefined && (
         <footer className={css.foot}>
           <div className={css.buttons}>{foot}</div>
