@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { RequestChannel } from '../shared/contract/channels'
 import type { Answer, Question } from '../shared/contract/requests'
 import { createBackend } from './backend/backend'
-import type { Desktop, Log } from './backend/ports'
+import type { Desktop, Log, Papers } from './backend/ports'
 import type { Ask } from './demo/sample-desk'
 import { foundSampleOffice } from './demo/sample-office'
 import { createExporter } from './imports/exporter'
@@ -36,6 +36,14 @@ export async function readSamplePassword(userFolder: string): Promise<string | u
   } catch {
     return undefined
   }
+}
+
+const noPaper = { ok: false as const, code: 'not-drawn' as const, facts: {} }
+const noPapers: Papers = {
+  lay: async () => noPaper,
+  render: async () => noPaper,
+  printers: async () => [],
+  print: async () => noPaper,
 }
 
 const noDesktop: Desktop = {
@@ -88,6 +96,7 @@ export async function writeSample({ dataFolder, userFolder, log }: Place): Promi
       run: runJobsHere({ fileSystem: nodeFileSystem, machine: thisMachine }),
     }),
     search: createSearch({ timer: noTimer }),
+    papers: noPapers,
     log,
     hashBytes: sha256,
     version: '',

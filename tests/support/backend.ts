@@ -20,6 +20,8 @@ import type { Answer, Question } from '../../src/shared/contract/requests'
 import type { FirmDraft } from '../../src/shared/domain/firm'
 import type { Role } from '../../src/shared/domain/person'
 import { createMemoryFileSystem } from './storage/memory-file-system'
+import type { TestPapers } from './test-papers'
+import { createTestPapers } from './test-papers'
 import { createMemoryMachine, memoryOptions } from './storage/memory-store'
 
 /** Monday, 2026-11-23, 10:42 in Germany. */
@@ -120,6 +122,8 @@ export type TestOffice = {
   /** As if it had been ended properly and started again. */
   readonly restartClosed: () => Promise<TestOffice>
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
+  /** What came out of the printers, and how they behave. */
+  readonly paper: TestPapers
   readonly errors: string[]
   /** Addresses handed to the system's mail and phone programs. */
   readonly outside: string[]
@@ -154,6 +158,7 @@ export async function aTestOffice(
   const restarts = { count: 0 }
   const saved: { name: string; bytes: Uint8Array }[] = []
   const errors: string[] = []
+  const paper = createTestPapers()
   const outside: string[] = []
   const desktop: Desktop = {
     openWindow: () => undefined,
@@ -201,6 +206,7 @@ export async function aTestOffice(
       run: runJobsHere({ fileSystem, machine }),
     }),
     search: createSearch({ timer }),
+    papers: paper.papers,
     log: { error: (what, facts) => errors.push(`${what} ${JSON.stringify(facts)}`), info: () => undefined },
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     version: '0.0.0-test',
@@ -266,6 +272,7 @@ export async function aTestOffice(
     choose,
     restarts,
     saved,
+    paper,
     errors,
     outside,
   }

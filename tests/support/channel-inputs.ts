@@ -181,7 +181,10 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'shelves:read': { input: {}, refused: 'everybody' },
   'uncollected:list': { input: {}, refused: 'everybody' },
   'day-close:read': { input: { day: '2026-11-23' }, refused: 'back-office' },
-  'day-close:make': { input: { requestId, day: '2026-11-23', counted: [], note: '' }, refused: 'back-office' },
+  'day-close:make': {
+    input: { requestId, day: '2026-11-23', counted: [], note: '' },
+    refused: 'back-office',
+  },
   'ticket:opened-by': { input: { requestId }, refused: 'everybody' },
   'ticket:to-order': {
     input: { requestId, id, consent: 'x', result: 'x', answer: 'x', pricesConfirmed: false },
@@ -246,7 +249,10 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     refused: 'back-office',
   },
   'customer:unmerge': { input: { requestId, id }, refused: 'back-office' },
-  'document:make': { input: { requestId, subject: { kind: 'claim-slip', ticketId: id } }, refused: 'back-office' },
+  'document:make': {
+    input: { requestId, subject: { kind: 'claim-slip', ticketId: id } },
+    refused: 'back-office',
+  },
   'document:preview': { input: { subject: { kind: 'day-close', dayCloseId: id } }, refused: 'back-office' },
   'document:reprint': { input: { requestId, id }, refused: 'everybody' },
   'document:list': { input: { ticketId: id }, refused: 'everybody' },

@@ -124,7 +124,9 @@ function visitSentence({ number, waitedMs }: FactsOf<'visit'>, { t, language }: 
 }
 
 function otherSentence(
-  facts: FactsOf<'opened' | 'changed' | 'hand-over' | 'note' | 'follow-up' | 'noticed' | 'imported'>,
+  facts: FactsOf<
+    'opened' | 'changed' | 'hand-over' | 'note' | 'follow-up' | 'noticed' | 'document' | 'imported'
+  >,
   { t }: Words,
 ): string {
   switch (facts.type) {
@@ -140,6 +142,8 @@ function otherSentence(
       return t('answer.event.followUp', { text: facts.text })
     case 'noticed':
       return t('answer.event.noticed', { what: t(`conflicts.office.${facts.code}.short`) })
+    case 'document':
+      return t('answer.event.document', { paper: t(`slips.kind.${facts.kind}`) })
     case 'imported':
       return t('answer.event.imported')
   }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { customerIdSchema, documentIdSchema, ticketIdSchema } from './ids'
-import { momentSchema, originFields } from './row'
+import {
+  customerIdSchema,
+  dayCloseIdSchema,
+  documentIdSchema,
+  handOverIdSchema,
+  itemIdSchema,
+  ticketIdSchema,
+} from './ids'
+import { longText, momentSchema, originFields, shortText } from './row'
+import type { Task } from './task'
 
 /** Everything that is printed and kept as it was printed. */
 export const documentKinds = [
@@ -14,9 +22,70 @@ export const documentKinds = [
 export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
 
+/** `label` is 62 × 29 mm, the roll is 80 mm wide and as long as what stands on it. */
 export const papers = ['A4', 'A5', 'roll-80', 'label'] as const
 export const paperSchema = z.enum(papers)
 export type Paper = z.infer<typeof paperSchema>
+
+/** Millimetres; null: as long as what stands on it. */
+export type PaperSize = { readonly widthMm: number; readonly heightMm: number | null }
+export const paperSizes: Readonly<Record<Paper, PaperSize>> = {
+  A4: { widthMm: 210, heightMm: 297 },
+  A5: { widthMm: 148, heightMm: 210 },
+  'roll-80': { widthMm: 80, heightMm: null },
+  label: { widthMm: 62, heightMm: 29 },
+}
+
+/** The papers each kind is set for; the first is the usual one. */
+export const papersOf: Readonly<Record<DocumentKind, readonly [Paper, ...Paper[]]>> = {
+  'claim-slip': ['A5', 'roll-80'],
+  'item-label': ['label'],
+  'hand-over-receipt': ['A5', 'roll-80'],
+  'reminder-letter': ['A4'],
+  certificate: ['A4'],
+  'day-close': ['A5', 'A4'],
+}
+
+/** Who may make each kind of paper, and print it again. */
+export const documentTasks: Readonly<Record<DocumentKind, Task>> = {
+  'claim-slip': 'pickup.hand-over',
+  'item-label': 'step.shelve',
+  'hand-over-receipt': 'pickup.hand-over',
+  'reminder-letter': 'pickup.hand-over',
+  certificate: 'formality.certificate',
+  'day-close': 'day.close',
+}
+
+/** How urgently a customer is asked to collect: kindly, again, and before it is no longer kept. */
+export const reminderStages = [1, 2, 3] as const
+export const reminderStageSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export type ReminderStage = z.infer<typeof reminderStageSchema>
+
+/** What a paper is about. `text` of a letter takes the place of the proposed one. */
+export const paperSubjectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('claim-slip'), ticketId: ticketIdSchema }),
+  z.strictObject({
+    kind: z.literal('item-label'),
+    ticketId: ticketIdSchema,
+    /** Missing: one label for every item. */
+    items: z.array(itemIdSchema).min(1).max(200).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('hand-over-receipt'), handOverId: handOverIdSchema }),
+  z.strictObject({
+    kind: z.literal('reminder-letter'),
+    ticketId: ticketIdSchema,
+    stage: reminderStageSchema,
+    text: longText.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('certificate'),
+    ticketId: ticketIdSchema,
+    title: shortText.exactOptional(),
+    text: longText.min(1),
+  }),
+  z.strictObject({ kind: z.literal('day-close'), dayCloseId: dayCloseIdSchema }),
+])
+export type PaperSubject = z.infer<typeof paperSubjectSchema>
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -86,6 +86,11 @@ export const refusalCodes = [
   'backup-damaged',
   'place-absent',
   'foreign-backup',
+  // papers
+  'not-drawn',
+  'printer-absent',
+  'print-failed',
+  'print-no-answer',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

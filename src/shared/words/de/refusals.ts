@@ -88,4 +88,10 @@ export const refusals: Record<RefusalCode, string> = {
   'place-absent':
     'Dort liegt keine Sicherung dieses Büros. Ist der Stick eingesteckt, das Laufwerk verbunden?',
   'foreign-backup': 'Das ist die Sicherung eines anderen Büros. Es wurde nichts geändert.',
+  'not-drawn':
+    'Das Papier konnte nicht gesetzt werden. Im Vorgang ist alles gespeichert; versuchen Sie es noch einmal.',
+  'printer-absent': 'Der Drucker ist nicht zu finden. Ist er eingeschaltet und verbunden?',
+  'print-failed': 'Der Drucker hat den Auftrag nicht angenommen. Das Papier bleibt im Vorgang gespeichert.',
+  'print-no-answer':
+    'Der Drucker antwortet nicht. Sehen Sie nach, ob etwas herausgekommen ist, bevor Sie noch einmal drucken.',
 }

@@ -81,4 +81,8 @@ export const refusals: Record<RefusalCode, string> = {
   'backup-damaged': 'This backup is damaged. Nothing was changed. Please use an older one.',
   'place-absent': 'There is no backup of this office there. Is the stick plugged in, the drive connected?',
   'foreign-backup': 'This is the backup of another office. Nothing was changed.',
+  'not-drawn': 'The paper could not be laid out. Everything is saved in the ticket; please try again.',
+  'printer-absent': 'The printer cannot be found. Is it switched on and connected?',
+  'print-failed': 'The printer did not take the job. The paper stays saved in the ticket.',
+  'print-no-answer': 'The printer does not answer. Look whether something came out before you print again.',
 }
