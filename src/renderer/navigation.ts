@@ -71,7 +71,7 @@ const workOf: Record<Role, readonly NavName[]> = {
     'day-close',
     'devices',
   ],
-  'back-office': ['bench', 'tickets', 'shelves', 'questions', 'devices'],
+  'back-office': ['bench', 'lobby', 'tickets', 'shelves', 'questions', 'devices'],
   manager: [
     'today',
     'lobby',

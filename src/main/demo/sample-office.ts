@@ -7,6 +7,7 @@ import { sampleCustomer } from './sample-customers'
 import type { Ask } from './sample-desk'
 import { createSampleDesk } from './sample-desk'
 import { planTicket } from './sample-lives'
+import { lobbyActs } from './sample-lobby'
 import { sampleTicket, workingDay } from './sample-tickets'
 
 const seed = 20_261_123
@@ -41,9 +42,8 @@ export async function foundSampleOffice({ ask, setNow, now, password }: SampleFo
     customers.push(id)
   }
   const acts = ticketActs(chance, desk, customers, now)
-  for (const act of [...acts, ...followUpActs(chance, desk, customers, now)].toSorted(
-    (a, b) => a.at - b.at,
-  )) {
+  const followUps = followUpActs(chance, desk, customers, now)
+  for (const act of [...acts, ...followUps, ...lobbyActs(desk, now)].toSorted((a, b) => a.at - b.at)) {
     setNow(act.at)
     await act.run()
   }

@@ -119,7 +119,7 @@ export type LobbyAnswers = {
     readonly day: string
     readonly called: VisitRow | null
     /** The called one's, to open it. */
-    readonly ticket: Pick<TicketRow, 'id' | 'work' | 'closed'> | null
+    readonly ticket: TicketRow | null
     readonly finished: { readonly id: string; readonly number: number } | null
   }
   'visit:undo-next': null

@@ -7,18 +7,18 @@ import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
-import { PlusIcon, TeamIcon, WarningIcon } from '../../ui/icons'
-import { Note } from '../../ui/note'
+import { PlusIcon, TeamIcon } from '../../ui/icons'
 import { Rows } from '../../ui/rows'
 import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
+import { lobbyTopics } from './lobby-topics'
 import { VisitCall, VisitCalled } from './visit-buttons'
 import { VisitCheckIn } from './visit-check-in'
 import { VisitHandOn } from './visit-hand-on'
 import { VisitLine } from './visit-line'
 import { useVisitMove } from './visit-move'
+import { SecondList } from './visit-second-list'
 
-export const lobbyTopics = ['visits', 'customers', 'persons', 'tickets'] as const
 const tickMs = 10_000
 
 /** Who is in the lobby: at the counter first, then those who wait, the next one with the key that calls. */
@@ -87,16 +87,5 @@ function Queue({ lobby }: { lobby: Lobby }) {
         <VisitHandOn row={handedOn} day={lobby.day} onClose={() => setHandedOn(undefined)} />
       )}
     </>
-  )
-}
-
-/** The day's first list is damaged: those who still wait have to be asked. */
-export function SecondList({ lobby }: { lobby: Lobby }) {
-  const { t } = useWords()
-  if (!lobby.isSecondList) return null
-  return (
-    <Note tone="amber" icon={WarningIcon}>
-      {t('lobby.queue.second')}
-    </Note>
   )
 }
