@@ -3,6 +3,7 @@ import type { Item } from '../../shared/domain/item'
 import { phoneKey } from '../../shared/domain/phone'
 import { fold, words, wordsOfFolded } from '../../shared/domain/spelling'
 import type { Ticket } from '../../shared/domain/ticket'
+import { withOtherWritings } from './abbreviations'
 import { joinForms } from './company-forms'
 import type { Field } from './rank-table'
 import { fields } from './rank-table'
@@ -40,13 +41,19 @@ function joined(parts: readonly string[]): string[] {
 function readName(text: string): readonly string[] {
   if (text === '') return []
   const parts = wordsOfFolded(joinForms(fold(text)))
-  return [...parts, ...joined(parts)]
+  return [...withOtherWritings(parts), ...joined(parts)]
 }
 
 function readText(text: string): readonly string[] {
   if (text === '') return []
   const hyphened = text.match(/[\p{L}\p{N}]+(?:[-–/.][\p{L}\p{N}]+)+/gu) ?? []
-  return [...words(text), ...hyphened.flatMap((word) => joined(words(word)))]
+  return [...withOtherWritings(words(text)), ...hyphened.flatMap((word) => joined(words(word)))]
+}
+
+/** Street and number; "Lange Straße 41" is also asked for as langestr. */
+function readStreet(text: string): readonly string[] {
+  const ofName = words(text).filter((word) => !/\p{N}/u.test(word))
+  return [...readText(text), ...withOtherWritings(joined(ofName))]
 }
 
 const mostRemembered = 5_000
@@ -73,16 +80,19 @@ export type DocumentReader = {
 export function createDocumentReader(): DocumentReader {
   const readOften = remember(readText)
   const readNameOften = remember(readName)
+  const readStreetOften = remember(readStreet)
   return {
     customer: (customer) => {
       const terms: Terms = new Map()
-      const { company, givenName, familyName, address, email, foreignId = '', fax } = customer
+      const { company, givenName, familyName, address, email, foreignId = '', fax, contacts = [] } = customer
       for (const name of [company, givenName, familyName]) put(terms, readNameOften(name), fields.name)
-      for (const text of [address.city, address.street]) put(terms, readOften(text), fields.detail)
+      for (const one of contacts) put(terms, readNameOften(one.name), fields.name)
+      put(terms, readOften(address.city), fields.detail)
+      put(terms, readStreetOften(address.street), fields.detail)
       for (const code of [address.postcode, foreignId]) put(terms, readNameOften(code), fields.detail)
-      put(terms, words(email), fields.detail)
+      for (const mail of [email, ...contacts.map((one) => one.email)]) put(terms, words(mail), fields.detail)
       put(terms, readOften(customer.note), fields.note)
-      const phones = fax === undefined ? customer.phones : [...customer.phones, fax]
+      const phones = [...customer.phones, ...contacts.map(({ phone }) => phone), fax ?? '']
       return { terms, phones: phones.map(phoneKey).filter((key) => key !== ''), number: undefined }
     },
     ticket: (ticket, items) => {

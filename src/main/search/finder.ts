@@ -1,5 +1,6 @@
 import type { Finder, Store, Timer } from '../backend/ports'
 import { customerName } from '../../shared/domain/customer'
+import { isMergedAway } from '../../shared/domain/kept-customer'
 import type { Office } from '../../shared/domain/office'
 import { fold } from '../../shared/domain/spelling'
 import { itemsOf } from '../../shared/domain/ticket-view'
@@ -33,11 +34,11 @@ export function createFinder({ office, onChange }: Store, timer: Timer): Finder 
   })
   keepBuilt()
   return {
-    customers: (text, limit) => {
+    customers: (text, limit, accept) => {
       const rank = (needs: readonly Need[], mayForgive: boolean) =>
-        rankCustomers(customers, needs, mayForgive)
+        hideMerged(office, catalogues, rankCustomers(customers, needs, mayForgive))
       const order = (a: number, b: number) => inOrder(names[a] ?? '', names[b] ?? '')
-      return find({ catalogue: customers, table: tables.customers, rank, order }, text, limit)
+      return find({ catalogue: customers, table: tables.customers, rank, order }, text, limit, accept)
     },
     tickets: (text, limit, accept) => {
       const rank = (needs: readonly Need[], mayForgive: boolean) =>
@@ -57,11 +58,15 @@ function createCatalogues(office: Office) {
   const names: string[] = []
   const openedAt: number[] = []
   const owners: number[] = []
+  /** Slots of customers that point to another one. */
+  const pointers = new Set<number>()
   const customers = createCatalogue({
     table: tables.customers,
     read: reader.customer,
     onEnter: (slot, customer) => {
       names[slot] = fold(customerName(customer))
+      if (customer.merged === undefined) pointers.delete(slot)
+      else pointers.add(slot)
     },
   })
   const tickets = createCatalogue({
@@ -72,12 +77,21 @@ function createCatalogues(office: Office) {
       owners[slot] = customers.slotOf(ticket.customerId)
     },
   })
-  return { customers, tickets, names, openedAt, owners }
+  return { customers, tickets, names, openedAt, owners, pointers }
 }
 
 function rankCustomers(customers: Catalogue, needs: readonly Need[], mayForgive: boolean): Int32Array {
   const ranks = new Int32Array(customers.size())
   for (const need of needs) addMarks(ranks, need, customers.marksFor(need, mayForgive))
+  return ranks
+}
+
+/** A customer whose record points to another one is found by that one. Few point, so each is asked anew. */
+function hideMerged({ tables }: Office, { customers, pointers }: Catalogues, ranks: Int32Array): Int32Array {
+  for (const slot of pointers) {
+    const customer = tables.customers.get(customers.idAt(slot))
+    if (customer !== undefined && isMergedAway(tables.customers, customer)) ranks[slot] = missing
+  }
   return ranks
 }
 

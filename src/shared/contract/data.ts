@@ -50,7 +50,8 @@ export const dataRequests = {
   'draft:drop': request('session', z.strictObject({ name: draftName })),
   'file:add': request(
     'customer.edit',
-    z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    /** Pictures; with `pdf` those, too. */
+    z.strictObject({ bytes: z.instanceof(Uint8Array), pdf: z.literal(true).exactOptional() }),
     fileLimitBytes + 1_024,
   ),
   'file:read': request('look', z.strictObject({ hash })),

@@ -1,5 +1,6 @@
 import type { Area } from '../domain/area'
 import type { Customer } from '../domain/customer'
+import type { DocumentKind } from '../domain/document'
 import type { DuplicateReason } from '../domain/duplicate'
 import type { FollowUp } from '../domain/follow-up'
 import type { HandOver } from '../domain/hand-over'
@@ -14,6 +15,8 @@ import type { Ticket } from '../domain/ticket'
 import type { TimelineEvent } from '../domain/timeline'
 import type { WorkState } from '../domain/work'
 import type { TwoVersions } from './conflicts'
+import type { MergedRecord } from './customers'
+import type { FreePayment } from './counter'
 import type { Saved } from './management'
 
 /** A person as lists show them. */
@@ -43,7 +46,13 @@ export type TicketRow = {
   readonly openCents: number
   readonly money: MoneyState
   /** Things that change hands; advice does not count. */
-  readonly items: { readonly all: number; readonly here: number; readonly gone: number }
+  readonly items: {
+    readonly all: number
+    readonly here: number
+    readonly gone: number
+    /** How many of those here could leave now. */
+    readonly ready: number
+  }
   readonly imported: boolean
   readonly closed: boolean
 }
@@ -52,6 +61,8 @@ export type CardItem = {
   readonly item: Item
   readonly lineCents: number
   readonly possession: Possession
+  /** Here and finished: it could be handed over now. */
+  readonly mayLeave: boolean
 }
 
 /** Everything the front needs to answer any question on a ticket (Auskunft). */
@@ -70,7 +81,9 @@ export type AnswerCard = {
   readonly needed: readonly ReadyPoint[]
   readonly shelfPlace: string
   /** Who to ask about price and release. */
-  readonly managers: readonly Somebody[]
+  readonly managers: readonly (Somebody & { readonly signedIn: boolean })[]
+  /** Money of this customer that other tickets have too much of. */
+  readonly free: readonly FreePayment[]
   /** Where PCs wrote different things: on the ticket and its items. */
   readonly contested: readonly TwoVersions[]
   /** Names of everybody and every PC the timeline mentions, by id. */
@@ -82,8 +95,13 @@ export type CustomerHit = {
   readonly name: string
   readonly contact: string
   readonly phone: string
+  readonly email: string
+  readonly postcode: string
   readonly city: string
+  readonly isCompany: boolean
   readonly openTickets: number
+  /** What is owed over all tickets; what was paid too much counts against it. */
+  readonly openCents: number
 }
 
 export type DuplicateHit = {
@@ -105,6 +123,34 @@ export type CustomerFile = {
   readonly openCents: number
   /** Where PCs wrote different things on the customer. */
   readonly contested: readonly TwoVersions[]
+  /** Records that were merged into this one, the latest first. */
+  readonly mergedRecords: readonly MergedRecord[]
+  readonly handOvers: readonly CustomerHandOver[]
+  readonly paid: { readonly cents: number; readonly count: number; readonly lastAt: number | null }
+  readonly papers: readonly CustomerPaper[]
+  /** Names of who took consents and added files, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** One hand-over to the customer, for the history. */
+export type CustomerHandOver = {
+  readonly id: string
+  readonly ticketId: string
+  readonly ticketNumber: string
+  readonly title: string
+  readonly at: number
+  readonly items: number
+  readonly collectorName: string
+}
+
+/** One paper as it was printed. */
+export type CustomerPaper = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly ticketNumber: string
+  readonly at: number
+  /** The PDF's bytes in the file store. */
+  readonly pdf: string
 }
 
 export type Today = {

@@ -1,4 +1,4 @@
-import type { Customer, CustomerDraft } from './customer'
+import type { Contact, Customer, CustomerDraft } from './customer'
 import { contactName, customerName } from './customer'
 import { phoneKey } from './phone'
 import { words } from './spelling'
@@ -11,8 +11,19 @@ type Draft = { readonly [K in keyof CustomerDraft]?: CustomerDraft[K] | undefine
 
 const minPhoneDigits = 5
 
-function phoneKeys(phones: readonly string[] | undefined): string[] {
-  return (phones ?? []).map(phoneKey).filter((key) => key.length >= minPhoneDigits)
+function contactsOf({ contacts }: Draft): readonly Contact[] {
+  return contacts ?? []
+}
+
+/** Of the record and of everybody named in it. */
+function phoneKeys(draft: Draft): string[] {
+  const phones = [...(draft.phones ?? []), ...contactsOf(draft).map(({ phone }) => phone)]
+  return phones.map(phoneKey).filter((key) => key.length >= minPhoneDigits)
+}
+
+function emailKeys(draft: Draft): string[] {
+  const emails = [draft.email ?? '', ...contactsOf(draft).map(({ email }) => email)]
+  return emails.map((email) => email.trim().toLowerCase()).filter((email) => email !== '')
 }
 
 function nameKeys(draft: Draft): string[] {
@@ -23,6 +34,18 @@ function nameKeys(draft: Draft): string[] {
     .filter((key) => key !== '')
 }
 
+/** The postcode as it is compared: "D-79098" and "79098 " are the same place. */
+export function postcodeKey(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^D(?=\d{5}$)/, '')
+}
+
+function postcodeOf({ address }: Draft): string {
+  return postcodeKey(address?.postcode ?? '')
+}
+
 function meet(a: readonly string[], b: readonly string[]): boolean {
   return a.some((key) => b.includes(key))
 }
@@ -30,23 +53,48 @@ function meet(a: readonly string[], b: readonly string[]): boolean {
 /** Why a draft may be this customer again; empty: it is somebody else. */
 export function duplicateReasonsOf(draft: Draft, customer: Customer): DuplicateReason[] {
   const reasons: DuplicateReason[] = []
-  if (meet(phoneKeys(draft.phones), phoneKeys(customer.phones))) reasons.push('phone')
-  const email = draft.email?.trim().toLowerCase() ?? ''
-  if (email !== '' && email === customer.email.toLowerCase()) reasons.push('email')
+  if (meet(phoneKeys(draft), phoneKeys(customer))) reasons.push('phone')
+  if (meet(emailKeys(draft), emailKeys(customer))) reasons.push('email')
   if (meet(nameKeys(draft), nameKeys(customer))) {
-    const postcode = draft.address?.postcode ?? ''
-    const same = postcode !== '' && postcode === customer.address.postcode
+    const postcode = postcodeOf(draft)
+    const same = postcode !== '' && postcode === postcodeOf(customer)
     reasons.push(same ? 'name-postcode' : 'same-name')
   } else if (isSimilar(draft, customer)) reasons.push('name-postcode')
   return reasons
 }
 
-/** Same postcode and one family or company name that differs by at most one typo. */
+const minSimilar = 4
+
+/** The family or company name in one word. */
+function similarName({ familyName = '', company = '' }: Draft): string {
+  return words(familyName === '' ? company : familyName).join('')
+}
+
+/** Same postcode, names that do not contradict, and one family or company name that differs by at most one typo. */
 function isSimilar(draft: Draft, customer: Customer): boolean {
-  const postcode = draft.address?.postcode ?? ''
-  if (postcode === '' || postcode !== customer.address.postcode) return false
-  const a = draft.familyName ?? ''
-  const mine = words(a === '' ? (draft.company ?? '') : a).join('')
-  const theirs = words(customer.familyName === '' ? customer.company : customer.familyName).join('')
-  return mine.length >= 4 && theirs.length >= 4 && isOneTypoApart(mine, theirs)
+  const postcode = postcodeOf(draft)
+  if (postcode === '' || postcode !== postcodeOf(customer)) return false
+  const [mine, theirs] = [similarName(draft), similarName(customer)]
+  return mine.length >= minSimilar && theirs.length >= minSimilar && isOneTypoApart(mine, theirs)
+}
+
+/**
+ * Short texts of which any two duplicates share at least one, so that only those who share one need be compared: each
+ * phone, each e-mail, and with the postcode the names and what is left of the family name without any one letter (two
+ * words one typo apart always share one of those).
+ */
+export function duplicateKeys(customer: Customer): string[] {
+  const keys = [
+    ...phoneKeys(customer).map((key) => `p${key}`),
+    ...emailKeys(customer).map((key) => `e${key}`),
+  ]
+  const postcode = postcodeOf(customer)
+  if (postcode === '') return keys
+  const name = similarName(customer)
+  const similar = name.length < minSimilar ? [] : [name, ...withoutOneLetter(name)]
+  return [...keys, ...[...nameKeys(customer), ...new Set(similar)].map((key) => `n${postcode} ${key}`)]
+}
+
+function withoutOneLetter(word: string): string[] {
+  return [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))
 }

@@ -1,16 +1,11 @@
 import { requests } from '../../../shared/contract/requests'
-import { duplicateReasonsOf } from '../../../shared/domain/duplicate'
 import { done, refuse } from '../../../shared/domain/refusal'
-import { ticketsOf } from '../../../shared/domain/ticket-view'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { customerFile } from '../views/customer-file'
+import { findDuplicates } from '../views/duplicates'
 import { findAny } from '../views/find'
-import { followUpRows } from '../views/follow-up-row'
-import { ticketRow } from '../views/ticket-row'
-import { contestedOn } from '../views/two-versions'
 import { saveRecord } from './price-list'
-
-const maxDuplicates = 5
 
 export const customerRoutes: Routes<'find:any' | 'customer:read' | 'customer:save' | 'customer:duplicates'> =
   {
@@ -18,28 +13,13 @@ export const customerRoutes: Routes<'find:any' | 'customer:read' | 'customer:sav
       done(findAny(office, ports.search.of(store), { text, limit, now })),
     ),
     'customer:read': signed(requests['customer:read'], ({ id }, { office, now }) => {
-      const customer = office.tables.customers.get(id)
-      if (customer === undefined) return refuse('not-found')
-      const tickets = ticketsOf(office, id)
-        .map((ticket) => ticketRow(office, ticket, now))
-        .toSorted((a, b) => Number(a.closed) - Number(b.closed) || b.openedAt - a.openedAt)
-      return done({
-        customer,
-        tickets,
-        followUps: followUpRows(office, ({ customerId }) => customerId === id),
-        openCents: tickets.reduce((sum, { openCents }) => sum + openCents, 0),
-        contested: contestedOn(office, 'customers', id),
-      })
+      const file = customerFile(office, id, now)
+      return file === undefined ? refuse('not-found') : done(file)
     }),
     'customer:save': signed(requests['customer:save'], ({ requestId, id, base, draft }, context) =>
       context.change(requestId, (office) => saveRecord(context, office, 'customers', { id, base, draft })),
     ),
-    'customer:duplicates': signed(requests['customer:duplicates'], ({ draft, except }, { office }) => {
-      const hits = []
-      for (const customer of office.tables.customers.values()) {
-        const reasons = customer.id === except ? [] : duplicateReasonsOf(draft, customer)
-        if (reasons.length > 0) hits.push({ customer, reasons })
-      }
-      return done(hits.toSorted((a, b) => b.reasons.length - a.reasons.length).slice(0, maxDuplicates))
-    }),
+    'customer:duplicates': signed(requests['customer:duplicates'], ({ draft, except }, context) =>
+      done(findDuplicates(context.ports.search.of(context.store), draft, except)),
+    ),
   }

@@ -12,8 +12,15 @@ const pictureStarts: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
 ]
 
+/** "%PDF-" */
+const pdfStart = [0x25, 0x50, 0x44, 0x46, 0x2d]
+
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}
+
 function isPicture(bytes: Uint8Array): boolean {
-  return pictureStarts.some((start) => start.every((byte, index) => bytes[index] === byte))
+  return pictureStarts.some((start) => begins(bytes, start))
 }
 
 export const dataRoutes: Routes<'draft:read' | 'draft:save' | 'draft:drop' | 'file:add' | 'file:read'> = {
@@ -29,8 +36,9 @@ export const dataRoutes: Routes<'draft:read' | 'draft:save' | 'draft:drop' | 'fi
     await drafts.remove(`${person.id}-${name}`)
     return done(null)
   }),
-  'file:add': signed(requests['file:add'], async ({ bytes }, { files }) => {
-    if (!isPicture(bytes)) return refuse('not-a-picture')
+  'file:add': signed(requests['file:add'], async ({ bytes, pdf = false }, { files }) => {
+    const isWanted = isPicture(bytes) || (pdf && begins(bytes, pdfStart))
+    if (!isWanted) return refuse(pdf ? 'not-a-picture-or-pdf' : 'not-a-picture')
     return done({ hash: await files.put(bytes) })
   }),
   'file:read': signed(requests['file:read'], async ({ hash }, { files }) => {

@@ -1,7 +1,10 @@
-import type { AnswerCard, Somebody } from '../../../shared/contract/desk-answers'
+import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import { lineCents } from '../../../shared/domain/money'
 import type { Customer } from '../../../shared/domain/customer'
+import { keptCustomer } from '../../../shared/domain/kept-customer'
 import type { Office } from '../../../shared/domain/office'
+import { mayLeave } from '../../../shared/domain/pick-up'
+import { isQuote } from '../../../shared/domain/quote'
 import { neededPoints } from '../../../shared/domain/ready'
 import type { Ticket } from '../../../shared/domain/ticket'
 import {
@@ -16,17 +19,27 @@ import {
 import type { TimelineEvent } from '../../../shared/domain/timeline'
 import { nameOf } from '../context'
 import { followUpRows } from './follow-up-row'
+import { freePayments } from './free-payments'
 import { somebody, ticketRow } from './ticket-row'
 import { contestedOn } from './two-versions'
 
 /** Everything the front needs on one ticket; undefined when ticket or customer is gone. */
-export function answerCard(office: Office, ticketId: string, now: number): AnswerCard | undefined {
+export function answerCard(
+  office: Office,
+  ticketId: string,
+  now: number,
+  present: ReadonlySet<string> = new Set(),
+): AnswerCard | undefined {
   const ticket = office.tables.tickets.get(ticketId)
-  const customer = office.tables.customers.get(ticket?.customerId ?? '')
-  return ticket === undefined || customer === undefined ? undefined : cardOf(office, ticket, customer, now)
+  const customer = keptCustomer(office.tables.customers, ticket?.customerId ?? '')
+  return ticket === undefined || customer === undefined
+    ? undefined
+    : cardOf(office, ticket, customer, { now, present })
 }
 
-function cardOf(office: Office, ticket: Ticket, customer: Customer, now: number): AnswerCard {
+type Moment = { readonly now: number; readonly present: ReadonlySet<string> }
+
+function cardOf(office: Office, ticket: Ticket, customer: Customer, { now, present }: Moment): AnswerCard {
   const items = itemsOf(office, ticket.id)
   const life = lifeOf(office, ticket.id)
   const events = eventsOf(office, ticket.id)
@@ -37,7 +50,8 @@ function cardOf(office: Office, ticket: Ticket, customer: Customer, now: number)
     items: items.map((item) => ({
       item,
       lineCents: lineCents(item),
-      possession: life.possession.get(item.id) ?? 'not-yet',
+      possession: isQuote(ticket) ? 'nothing' : (life.possession.get(item.id) ?? 'not-yet'),
+      mayLeave: !isQuote(ticket) && mayLeave(life, item),
     })),
     totals: ticketTotals(ticket, items),
     balance: ticketBalance(office, ticket),
@@ -45,9 +59,10 @@ function cardOf(office: Office, ticket: Ticket, customer: Customer, now: number)
     payments: paymentsOf(office, ticket.id),
     handOvers: handOversOf(office, ticket.id),
     followUps: followUpRows(office, (followUp) => followUp.ticketId === ticket.id),
-    needed: neededPoints(ticket.kind, items),
+    needed: neededPoints(ticket.kind, isQuote(ticket) ? [] : items),
     shelfPlace: [...office.tables.shelves.values()].find(({ code }) => code === ticket.shelf)?.place ?? '',
-    managers: managersOf(office),
+    managers: managersOf(office, present),
+    free: freePayments(office, ticket),
     contested: [
       ...contestedOn(office, 'tickets', ticket.id),
       ...items.flatMap(({ id }) => contestedOn(office, 'items', id)),
@@ -56,10 +71,13 @@ function cardOf(office: Office, ticket: Ticket, customer: Customer, now: number)
   }
 }
 
-function managersOf(office: Office): Somebody[] {
+function managersOf(office: Office, present: ReadonlySet<string>): AnswerCard['managers'] {
   return [...office.tables.persons.values()]
     .filter((person) => person.role === 'manager' && person.active)
-    .flatMap((person) => somebody(office, person.id) ?? [])
+    .flatMap((person) => {
+      const one = somebody(office, person.id)
+      return one === null ? [] : [{ ...one, signedIn: present.has(person.id) }]
+    })
 }
 
 function namesIn(office: Office, ticket: Ticket, events: readonly TimelineEvent[]): Record<string, string> {

@@ -1,8 +1,11 @@
 import type { Somebody, TicketRow } from '../../../shared/contract/desk-answers'
 import { customerName } from '../../../shared/domain/customer'
+import { keptCustomer } from '../../../shared/domain/kept-customer'
 import type { Office } from '../../../shared/domain/office'
 import { fullName, initials } from '../../../shared/domain/person'
+import { mayLeave } from '../../../shared/domain/pick-up'
 import { isInOffice } from '../../../shared/domain/possession'
+import { isQuote } from '../../../shared/domain/quote'
 import { missingPoints } from '../../../shared/domain/ready'
 import { riskOf } from '../../../shared/domain/risk'
 import type { Ticket } from '../../../shared/domain/ticket'
@@ -18,7 +21,7 @@ export function numberOf(ticket: Ticket): string {
 }
 
 export function nameOfCustomer(office: Office, customerId: string | undefined): string {
-  const customer = office.tables.customers.get(customerId ?? '')
+  const customer = keptCustomer(office.tables.customers, customerId ?? '')
   return customer === undefined ? '' : customerName(customer)
 }
 
@@ -29,7 +32,7 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
   const { openCents, state } = ticketBalance(office, ticket)
   const missing = missingPoints({ ticket, items, life })
   const promisedAt = ticket.promise?.at ?? null
-  const possessions = [...life.possession.values()]
+  const possessions = isQuote(ticket) ? [] : [...life.possession.values()]
   return {
     id: ticket.id,
     number: numberOf(ticket),
@@ -54,6 +57,10 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
       all: possessions.filter((one) => one !== 'nothing').length,
       here: possessions.filter(isInOffice).length,
       gone: possessions.filter((one) => one === 'handed-over' || one === 'returned-unworked').length,
+      ready:
+        isQuote(ticket) || life.work === 'cancelled'
+          ? 0
+          : items.filter((item) => mayLeave(life, item)).length,
     },
     imported: ticket.importId !== undefined,
     closed: !office.derived.open.has(ticket.id),
