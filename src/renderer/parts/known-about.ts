@@ -1,6 +1,6 @@
 import type { AnswerCard } from '../../shared/contract/desk-answers'
 import type { audiences } from '../../shared/domain/timeline'
-import { formatMoney } from '../ui/format'
+import { formatDayText, formatMoney } from '../ui/format'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
 
@@ -22,10 +22,13 @@ export function knownAbout(card: AnswerCard, now: number, words: Words): Known[]
       label: t('answer.field.benchNote'),
       value: [ticket.benchNote, notes(card, 'bench')].filter(isText).join(' · '),
     },
+    { label: t('answer.field.told'), value: lastTold(card, now, words) },
     { label: t('answer.field.mayCollect'), value: ticket.mayCollect.join(', ') },
     { label: t('answer.field.limit'), value: limit },
     { label: t('answer.field.callBefore'), value: ticket.callBeforeStart ? t('answer.yes') : '' },
     { label: t('answer.field.condition'), value: conditions(card) },
+    { label: t('intake.items.accessories'), value: accessories(card) },
+    ...wished(card, words),
     { label: t('answer.field.followUps'), value: openFollowUps(card, now, words) },
   ]
   return lines.filter(({ value }) => isText(value))
@@ -49,6 +52,29 @@ function conditions({ items }: AnswerCard): string {
     .join(', ')
 }
 
+function accessories({ items }: AnswerCard): string {
+  return items
+    .flatMap(({ item }) => (item.accessories === undefined ? [] : [`${item.title}: ${item.accessories}`]))
+    .join(', ')
+}
+
+/** What a sales or marketing ticket asked at intake. */
+function wished({ ticket }: AnswerCard, { t, language }: Words): Known[] {
+  const { budgetCents, neededBy } = ticket
+  return [
+    {
+      label: t('intake.sales.budget'),
+      value: budgetCents === undefined ? '' : formatMoney(budgetCents, language),
+    },
+    {
+      label: t('intake.sales.neededBy'),
+      value: neededBy === undefined ? '' : formatDayText(neededBy, language),
+    },
+    { label: t('intake.marketing.source'), value: ticket.source ?? '' },
+    { label: t('intake.marketing.campaign'), value: ticket.campaign ?? '' },
+  ]
+}
+
 function openFollowUps({ followUps }: AnswerCard, now: number, words: Words): string {
   return followUps
     .filter(({ done }) => done === undefined)
@@ -56,5 +82,19 @@ function openFollowUps({ followUps }: AnswerCard, now: number, words: Words): st
       ({ kind, text, dueAt }) =>
         `${words.t(`ticket.followUp.${kind}`)} ${momentWords(dueAt, now, words)}: ${text}`,
     )
+    .join(' · ')
+}
+
+/** The last attempts to tell the customer, the latest first: what came of each, who and when. */
+function lastTold({ events, names }: AnswerCard, now: number, { t, language }: Words): string {
+  return events
+    .flatMap(({ facts, happenedAt, by }) => {
+      if (facts.type !== 'told') return []
+      const way = t(`answer.told.way.${facts.by}`)
+      const what = t(`counter.uncollected.tried.${facts.outcome}`, { way })
+      return [`${what}, ${momentWords(happenedAt, now, { t, language })}, ${names[by] ?? ''}`]
+    })
+    .toReversed()
+    .slice(0, 3)
     .join(' · ')
 }

@@ -16,6 +16,7 @@ import {
   EditIcon,
   HistoryIcon,
   NoteIcon,
+  PhoneIcon,
   PickupIcon,
   PlusIcon,
   UndoIcon,
@@ -28,9 +29,13 @@ import { AnswerCardView } from './answer-card'
 import { LivesStrip } from './lives-strip'
 import { QueryView } from './query-view'
 import type { Words } from './speech'
+import { pageOfTicket } from './ticket-way'
+import { finishable } from './ticket/finish-dialog'
 import { ItemsSection } from './ticket/items-section'
 import { MoneySection } from './ticket/money-section'
+import { QuoteSection } from './ticket/quote-section'
 import { OwnerSection } from './ticket/owner-section'
+import { finishedEarly } from './ticket/reopen-items-dialog'
 import { returnable } from './ticket/return-dialog'
 import type { TicketDialog } from './ticket/ticket-dialog'
 import { TicketDialogs } from './ticket/ticket-dialogs'
@@ -63,7 +68,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
   const back = useApp((app) => app.back)
   const open = useApp((app) => app.open)
   const { row } = card
-  const mayHandOver = session.tasks.includes('pickup.hand-over') && row.work === 'ready' && !row.closed
+  const mayHandOver = pageOfTicket(row, session.tasks).name === 'pick-up'
   const pickUp = () => open({ name: 'pick-up', id: row.id })
   useKeys(mayHandOver ? { F7: pickUp } : {})
   const props = { card, session, onDialog: setDialog }
@@ -95,6 +100,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
         <Columns template="minmax(0, 1fr) 400px" fixed>
           <AnswerCardView card={card} />
           <Card label={t('answer.do.title')} fill>
+            <QuoteSection {...props} />
             <WorkSection {...props} />
             <OwnerSection {...props} />
             <ItemsSection {...props} />
@@ -131,6 +137,27 @@ function menuItems(
       label: t('answer.do.followUp'),
       icon: HistoryIcon,
       onSelect: () => onDialog({ name: 'follow-up' }),
+    },
+    {
+      key: 'tell',
+      when: may('phone.note'),
+      label: t('answer.do.tell'),
+      icon: PhoneIcon,
+      onSelect: () => onDialog({ name: 'tell' }),
+    },
+    {
+      key: 'finish',
+      when: may('step.shelve') && row.items.all > 1 && finishable(card, session.tasks).length > 0,
+      label: t('answer.do.finish'),
+      icon: ShelfIcon,
+      onSelect: () => onDialog({ name: 'finish' }),
+    },
+    {
+      key: 'reopen-items',
+      when: may('step.shelve') && finishedEarly(card).length > 0,
+      label: t('answer.do.reopenItems'),
+      icon: UndoIcon,
+      onSelect: () => onDialog({ name: 'reopen-items' }),
     },
     {
       key: 'promise',

@@ -7,10 +7,11 @@ import { importStates } from '../../shared/domain/import-batch'
 import type { Json } from '../../shared/domain/json'
 import { kindSchema } from '../../shared/domain/kind'
 import { itemOriginSchema } from '../../shared/domain/origin'
+import { quoteSchema } from '../../shared/domain/quote'
 import { roleSchema } from '../../shared/domain/person'
 import { promiseSchema } from '../../shared/domain/ticket'
 import { german } from '../../shared/words/german'
-import { formatDayTime, formatMoney, formatQuantity } from '../ui/format'
+import { formatDayText, formatDayTime, formatMoney, formatQuantity } from '../ui/format'
 import type { Words } from './speech'
 
 type Around = Pick<TwoVersions, 'collection' | 'names'>
@@ -115,6 +116,7 @@ const writers: { readonly [unit: string]: Write } = {
   address,
   area,
   areas: read(z.array(areaSchema), (all, { t }) => joined(all.map((one) => t(`ticket.area.${one}`)))),
+  budgetCents: money,
   createdAt: moment,
   createdBy: named,
   customerId: named,
@@ -122,6 +124,7 @@ const writers: { readonly [unit: string]: Write } = {
   dueAt: moment,
   forArea: area,
   forPerson: named,
+  fromTicketId: named,
   hours,
   kind,
   limitCents: money,
@@ -130,11 +133,17 @@ const writers: { readonly [unit: string]: Write } = {
   openedAt: moment,
   origin: read(itemOriginSchema, (one, { t }) => t(`ticket.origin.${one}`)),
   owner: named,
+  parkedAt: moment,
+  parkedBy: named,
+  photos: read(z.array(z.string()), (all, { t }) => t('conflicts.value.pictures', { count: all.length })),
   price,
   priceCents: money,
   priceMode: read(priceModeSchema, (one, { t }) => t(`conflicts.value.${one}`)),
   productId: named,
   promise,
+  quote: read(quoteSchema, ({ validUntil, state }, { t, language }) =>
+    t(`intake.quote.state.${state}`, { day: formatDayText(validUntil, language) }),
+  ),
   quantityThousandths: read(z.number(), (value, { language }) => formatQuantity(value, language)),
   role: read(roleSchema, (one, { t }) => t(`ticket.role.${one}`)),
   startedAt: moment,

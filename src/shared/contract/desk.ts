@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areaSchema } from '../domain/area'
 import { customerFields, customerShape } from '../domain/customer'
 import { followUpFields } from '../domain/follow-up'
-import { handOverFields } from '../domain/hand-over'
+import { handOverFields, returnPurposes } from '../domain/hand-over'
 import {
   customerIdSchema,
   followUpIdSchema,
@@ -96,7 +96,13 @@ export const deskRequests = {
   ),
   'item:add': request(
     'ticket.edit',
-    z.strictObject({ requestId, ticketId: ticketIdSchema, draft: itemFields }),
+    z.strictObject({
+      requestId,
+      ticketId: ticketIdSchema,
+      draft: itemFields,
+      /** Who of the customer's side agreed; needed beyond the customer's limit. */
+      consent: shortText.exactOptional(),
+    }),
   ),
   'item:price': request(
     'price.change',
@@ -142,6 +148,13 @@ export const deskRequests = {
       ticketId: ticketIdSchema,
       items: z.array(itemIdSchema).min(1).max(200),
       reason: requiredText,
+      /** What follows from it; without, only where the things are is put right. */
+      purpose: z.enum(returnPurposes).exactOptional(),
+      condition: longText.exactOptional(),
+      photo: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .exactOptional(),
     }),
   ),
   'follow-up:add': request('phone.note', z.strictObject({ requestId, draft: followUpFields })),

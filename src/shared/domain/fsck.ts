@@ -97,10 +97,12 @@ export function fsck(office: Office): Fsck {
     const ids = hasFloats && needsSums.has(code) ? [] : (checks[code]?.(office) ?? [])
     return ids.length === 0 ? [] : [{ code, ids }]
   })
-  const { firm, handOvers, imports, documents } = office.tables
+  const { firm, handOvers, imports, documents, items, events } = office.tables
   const named = [
     ...[...firm.values()].map(({ logo }) => logo),
     ...[...handOvers.values()].map(({ signature }) => signature),
+    ...[...items.values()].flatMap(({ photos }) => photos ?? []),
+    ...[...events.values()].map(({ facts }) => (facts.type === 'possession' ? facts.photo : undefined)),
     ...[...documents.values()].flatMap(({ page, pdf }) => [page, pdf]),
     ...[...imports.values()].map(({ plan, state }) => (state === 'undone' ? undefined : plan)),
   ]

@@ -5,6 +5,9 @@ import { priceCentsSchema } from './product'
 import { longText, requiredText, shortText, stampSchema } from './row'
 import { taxRateSchema } from './tax'
 
+/** Pictures per item. */
+export const photoLimit = 8
+
 export const itemFields = z.strictObject({
   title: requiredText,
   origin: itemOriginSchema,
@@ -19,6 +22,13 @@ export const itemFields = z.strictObject({
   discountBasisPoints: z.int().min(0).max(10_000),
   /** What a brought-in thing looked like when it came. */
   condition: longText.exactOptional(),
+  /** What came along with it: power supply, case, key. */
+  accessories: shortText.exactOptional(),
+  /** Pictures of it, by the sum of their bytes in the file store. */
+  photos: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(photoLimit)
+    .exactOptional(),
 })
 export type ItemDraft = z.infer<typeof itemFields>
 

@@ -15,5 +15,7 @@ export const parkedDraftSchema = z.strictObject({
   value: z.json(),
   parkedAt: momentSchema,
   parkedBy: requiredText,
+  /** Who is taking it over; the record goes once that PC has it on disk. */
+  takenBy: requiredText.exactOptional(),
 })
 export type ParkedDraft = z.infer<typeof parkedDraftSchema>

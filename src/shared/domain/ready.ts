@@ -2,6 +2,7 @@ import type { Item } from './item'
 import type { Kind } from './kind'
 import type { Life } from './life'
 import type { ItemOrigin } from './origin'
+import { isQuote } from './quote'
 import type { Ticket } from './ticket'
 
 export const readyPoints = ['check', 'shelf', 'price', 'result', 'answer'] as const
@@ -32,7 +33,7 @@ export function neededPoints(kind: Kind, items: readonly Pick<Item, 'origin'>[])
 }
 
 type Facts = {
-  readonly ticket: Pick<Ticket, 'kind' | 'shelf' | 'result' | 'answer'>
+  readonly ticket: Pick<Ticket, 'kind' | 'quote' | 'shelf' | 'result' | 'answer'>
   readonly items: readonly Pick<Item, 'origin' | 'unitPriceCents'>[]
   readonly life: Pick<Life, 'work' | 'checkedBy'>
 }
@@ -45,7 +46,8 @@ const has: Record<ReadyPoint, (facts: Facts) => boolean> = {
   answer: ({ ticket }) => ticket.answer !== '',
 }
 
-/** The points still missing before the ticket may become ready; empty: it may. */
+/** The points still missing before the ticket may become ready; empty: it may. A quote only offers its items. */
 export function missingPoints(facts: Facts): ReadyPoint[] {
-  return neededPoints(facts.ticket.kind, facts.items).filter((point) => !has[point](facts))
+  const items = isQuote(facts.ticket) ? [] : facts.items
+  return neededPoints(facts.ticket.kind, items).filter((point) => !has[point](facts))
 }

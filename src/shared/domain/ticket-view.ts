@@ -9,6 +9,7 @@ import type { Office } from './office'
 import type { Payment } from './payment'
 import type { Possession } from './possession'
 import { isInOffice, isSettled } from './possession'
+import { isQuote } from './quote'
 import type { Ticket } from './ticket'
 import type { TimelineEvent } from './timeline'
 
@@ -55,13 +56,13 @@ export function ticketTotals(ticket: Terms, items: readonly Item[]): Totals {
   return totals(items, { priceMode, smallBusiness, day: civilDay(openedAt) })
 }
 
-/** The money life of one ticket: due, paid and open in cents. A cancelled ticket owes nothing. */
+/** The money life of one ticket: due, paid and open in cents. Cancelled tickets and quotes owe nothing. */
 export function ticketBalance(office: Office, ticket: Ticket): Balance {
   const paid = paidCents(paymentsOf(office, ticket.id))
   if (ticket.settledBeforeImport === true) {
     return { dueCents: 0, paidCents: paid, openCents: 0, state: 'settled-before' }
   }
-  if (lifeOf(office, ticket.id).work === 'cancelled') return balance(0, paid)
+  if (isQuote(ticket) || lifeOf(office, ticket.id).work === 'cancelled') return balance(0, paid)
   const items = rowsOf(office.derived.itemsOf.get(ticket.id), office.tables.items)
   return balance(ticketTotals(ticket, items).grossCents, paid)
 }
@@ -72,7 +73,7 @@ export function isClosed(office: Office, ticket: Ticket): boolean {
   if (life.work !== 'ready' && life.work !== 'cancelled') return false
   const { openCents } = ticketBalance(office, ticket)
   if (openCents !== 0) return false
-  if (life.work === 'ready') return [...life.possession.values()].every(isSettled)
+  if (life.work === 'ready') return isQuote(ticket) || [...life.possession.values()].every(isSettled)
   return itemsOf(office, ticket.id).every(
     ({ id, origin }) => origin !== 'brought-in' || !isKept(life.possession.get(id)),
   )

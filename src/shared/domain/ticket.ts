@@ -5,6 +5,7 @@ import { customerIdSchema, importIdSchema, personIdSchema, ticketIdSchema } from
 import { itemFields } from './item'
 import { kindSchema } from './kind'
 import { priceCentsSchema } from './product'
+import { quoteSchema } from './quote'
 import { longText, momentSchema, requiredText, shortText, stampSchema } from './row'
 
 /** One group: the date told to the customer and why it was moved merge as one value. */
@@ -24,6 +25,16 @@ export const ticketDetails = z.strictObject({
   answer: longText,
   /** What came out of advice, marketing or a formality. */
   result: longText,
+  /** How the customer heard of us. */
+  source: shortText.exactOptional(),
+  campaign: shortText.exactOptional(),
+  /** What the customer wants to spend at most on what was asked for, in cents. */
+  budgetCents: priceCentsSchema.exactOptional(),
+  /** The civil day (YYYY-MM-DD) the customer needs it by. */
+  neededBy: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .exactOptional(),
 })
 export type TicketDetails = z.infer<typeof ticketDetails>
 
@@ -32,6 +43,8 @@ export const ticketDraft = ticketDetails.extend({
   customerId: customerIdSchema,
   promisedAt: momentSchema.exactOptional(),
   items: z.array(itemFields).max(200),
+  /** Until when the prices of a quote hold; only on sales. */
+  quoteUntil: quoteSchema.shape.validUntil.exactOptional(),
 })
 export type TicketDraft = z.infer<typeof ticketDraft>
 
@@ -51,6 +64,9 @@ export const ticketSchema = ticketDetails.extend({
   owner: personIdSchema.nullable(),
   shelf: shortText.nullable(),
   promise: promiseSchema.exactOptional(),
+  quote: quoteSchema.exactOptional(),
+  /** The quote this order came from. */
+  fromTicketId: ticketIdSchema.exactOptional(),
   importId: importIdSchema.exactOptional(),
   /** Imported history whose money was settled elsewhere. */
   settledBeforeImport: z.boolean().exactOptional(),

@@ -1,10 +1,11 @@
 import { requests } from '../../../shared/contract/requests'
 import { itemIdSchema } from '../../../shared/domain/ids'
-import { kindRules } from '../../../shared/domain/kind'
-import { nextNumber, seriesAt } from '../../../shared/domain/number-series'
+import type { Item } from '../../../shared/domain/item'
+import { goesBeyondLimit, overLimitCents } from '../../../shared/domain/limit'
 import { missingPoints } from '../../../shared/domain/ready'
+import type { Refusal } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
-import type { Ticket, TicketDetails, TicketDraft } from '../../../shared/domain/ticket'
+import type { Ticket, TicketDetails } from '../../../shared/domain/ticket'
 import { handOversOf, itemsOf, lifeOf } from '../../../shared/domain/ticket-view'
 import type { Office } from '../../../shared/domain/office'
 import { createChanges } from '../changes'
@@ -14,6 +15,7 @@ import type { Routes } from '../route'
 import { signed } from '../route'
 import { answerCard } from '../views/answer-card'
 import { openTickets, ticketRow } from '../views/ticket-row'
+import { addTicket } from './ticket-opening'
 
 export const ticketRoutes: Routes<
   | 'ticket:open'
@@ -26,10 +28,14 @@ export const ticketRoutes: Routes<
   | 'item:price'
 > = {
   'ticket:open': signed(requests['ticket:open'], ({ requestId, draft }, context) =>
-    context.change(requestId, (office) => openTicket(context, office, draft)),
+    context.change(requestId, (office) => {
+      const changes = createChanges(context.ports.ids, context.now)
+      const opened = addTicket(changes, context, office, draft)
+      return opened.ok ? done({ operations: changes.operations, value: opened.value }) : opened
+    }),
   ),
-  'ticket:read': signed(requests['ticket:read'], ({ id }, { office, now }) => {
-    const card = answerCard(office, id, now)
+  'ticket:read': signed(requests['ticket:read'], ({ id }, { office, now, sessions }) => {
+    const card = answerCard(office, id, now, sessions.present())
     return card === undefined ? refuse('not-found') : done(card)
   }),
   'ticket:list': signed(
@@ -57,7 +63,7 @@ export const ticketRoutes: Routes<
       const lost = lostPoints(office, ticket, details)
       if (lost.length > 0) return refuse('not-ready', { missing: lost })
       const changes = createChanges(context.ports.ids, context.now)
-      changes.set('tickets', id, { ...details, limitCents: details.limitCents ?? null })
+      changes.set('tickets', id, { ...blankDetails, ...details })
       changes.tell(id, { type: 'changed', fields: changedFields(ticket, details) })
       return done({ operations: changes.operations, value: { id } })
     }),
@@ -71,6 +77,8 @@ export const ticketRoutes: Routes<
       changes.set('tickets', id, { promise: { at, reason } })
       const before = ticket.promise === undefined ? {} : { before: ticket.promise.at }
       changes.tell(id, { type: 'promise', at, ...before, reason })
+      if (ticket.promise !== undefined && at > ticket.promise.at)
+        rememberToTell(changes, office, { ...ticket, promise: { at, reason } }, context)
       return done({ operations: changes.operations, value: { id } })
     }),
   ),
@@ -82,16 +90,21 @@ export const ticketRoutes: Routes<
       return done({ operations: changes.operations, value: { id } })
     }),
   ),
-  'item:add': signed(requests['item:add'], ({ requestId, ticketId, draft }, context) =>
+  'item:add': signed(requests['item:add'], ({ requestId, ticketId, draft, consent = '' }, context) =>
     context.change(requestId, (office) => {
       if (!office.tables.tickets.has(ticketId)) return refuse('not-found')
       const { work } = lifeOf(office, ticketId)
       if (work === 'ready' || work === 'cancelled') return refuse('move-not-allowed', { from: work })
+      const id = itemIdSchema.parse(context.ports.ids.next())
+      const items = itemsOf(office, ticketId)
+      const added = { ...draft, id, ticketId, stamp: '', position: items.length + 1 }
+      const beyond = consent === '' ? beyondLimit(office, ticketId, [...items, added]) : undefined
+      if (beyond !== undefined) return beyond
       const changes = createChanges(context.ports.ids, context.now)
-      const id = context.ports.ids.next()
-      const position = itemsOf(office, ticketId).length + 1
-      changes.set('items', id, { ...draft, ticketId, position })
+      changes.set('items', id, { ...draft, ticketId, position: added.position })
       changes.tell(ticketId, { type: 'changed', fields: ['items'] })
+      if (consent !== '' && draft.unitPriceCents !== undefined)
+        changes.tell(ticketId, { type: 'price', itemId: id, afterCents: draft.unitPriceCents, consent })
       return done({ operations: changes.operations, value: { id } })
     }),
   ),
@@ -106,8 +119,14 @@ export const ticketRoutes: Routes<
           theirs: item,
         })
       }
-      if (handOversOf(office, item.ticketId).length > 0) return refuse('price-fixed')
+      if (handOversOf(office, item.ticketId).some(({ items }) => items.includes(item.id)))
+        return refuse('price-fixed')
       if (item.unitPriceCents !== undefined && input.consent === '') return refuse('consent-missing')
+      const { unitPriceCents: price, discountBasisPoints: discount } = input
+      const priced = { ...item, unitPriceCents: price, discountBasisPoints: discount }
+      const items = itemsOf(office, item.ticketId).map((each) => (each.id === item.id ? priced : each))
+      const beyond = input.consent === '' ? beyondLimit(office, item.ticketId, items) : undefined
+      if (beyond !== undefined) return beyond
       const changes = createChanges(context.ports.ids, context.now)
       const { unitPriceCents, discountBasisPoints } = input
       changes.set('items', item.id, { unitPriceCents, discountBasisPoints })
@@ -125,44 +144,14 @@ function newest(tickets: readonly Ticket[], limit: number): Found<Ticket> {
   return { hits: sorted.slice(0, limit), total: sorted.length }
 }
 
-function openTicket({ ports, store, now, person }: Context, office: Office, draft: TicketDraft) {
-  const firm = office.tables.firm.get('firm')
-  const device = office.tables.devices.get(store.device.id)
-  if (firm === undefined || device === undefined) return refuse('not-set-up')
-  if (!office.tables.customers.has(draft.customerId)) return refuse('not-found', { what: 'customer' })
-  const unknown = draft.items.find(
-    ({ productId }) => productId !== undefined && !office.tables.products.has(productId),
-  )
-  if (unknown !== undefined) return refuse('product-unknown', { title: unknown.title })
+/** Details that may be absent; a change without them takes them away. */
+const blankDetails = { limitCents: null, source: null, campaign: null, budgetCents: null, neededBy: null }
 
-  const { items, promisedAt, ...fields } = draft
-  const id = ports.ids.next()
-  const number = nextNumber(seriesAt(device.letter, now), office.derived.counters)
-  const changes = createChanges(ports.ids, now)
-  changes.set('tickets', id, {
-    ...fields,
-    number,
-    openedAt: now,
-    takenBy: person.id,
-    priceMode: firm.priceMode,
-    smallBusiness: firm.smallBusiness,
-    area: kindRules[draft.kind].firstArea,
-    owner: null,
-    shelf: null,
-    ...(promisedAt === undefined ? {} : { promise: { at: promisedAt } }),
-  })
-  changes.tell(id, { type: 'opened' })
-  items.forEach((item, index) => {
-    const itemId = ports.ids.next()
-    changes.set('items', itemId, { ...item, ticketId: id, position: index + 1 })
-    if (item.origin === 'brought-in') bringIn(changes, id, itemId)
-  })
-  return done({ operations: changes.operations, value: { id, number } })
-}
-
-/** What the customer has put on the counter is here from the first moment. */
-function bringIn(changes: ReturnType<typeof createChanges>, ticketId: string, itemId: string): void {
-  changes.tell(ticketId, { type: 'possession', action: 'bring-in', itemId: itemIdSchema.parse(itemId) })
+/** More than the customer wants to spend takes his consent, on the timeline. */
+function beyondLimit(office: Office, ticketId: string, items: readonly Item[]): Refusal | undefined {
+  const ticket = office.tables.tickets.get(ticketId)
+  if (ticket === undefined || !goesBeyondLimit(ticket, itemsOf(office, ticketId), items)) return undefined
+  return refuse('limit-exceeded', { limitCents: ticket.limitCents, overCents: overLimitCents(ticket, items) })
 }
 
 /** What a ready ticket would lack after the change: a result or an answer is changed then, never emptied. */
@@ -178,4 +167,23 @@ function changedFields(ticket: Ticket, details: TicketDetails): string[] {
   return Object.entries(details)
     .filter(([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value))
     .map(([field]) => field)
+}
+
+/** A promise moved later is one the customer must hear of: a follow-up with what to say, one per ticket. */
+function rememberToTell(
+  changes: ReturnType<typeof createChanges>,
+  office: Office,
+  { id: ticketId, customerId, promise }: Ticket,
+  { ports, now, person }: Context,
+): void {
+  const before = [...office.tables.followUps.values()].find(
+    (one) => one.ticketId === ticketId && one.kind === 'tell-customer' && one.done === undefined,
+  )
+  const text = promise?.reason ?? ''
+  if (before !== undefined) {
+    changes.set('followUps', before.id, { text, dueAt: now })
+    return
+  }
+  const fields = { kind: 'tell-customer', text, dueAt: now, customerId, ticketId }
+  changes.set('followUps', ports.ids.next(), { ...fields, createdAt: now, createdBy: person.id })
 }

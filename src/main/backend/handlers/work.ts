@@ -3,13 +3,15 @@ import { itemIdSchema } from '../../../shared/domain/ids'
 import { kindRules } from '../../../shared/domain/kind'
 import type { Life } from '../../../shared/domain/life'
 import type { Office } from '../../../shared/domain/office'
+import { beginsWork, needsCall } from '../../../shared/domain/call-first'
+import { isQuote } from '../../../shared/domain/quote'
 import { missingPoints } from '../../../shared/domain/ready'
 import type { Outcome, Refusal } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { mayDo, moveTaskIn, workTaskIn } from '../../../shared/domain/rights'
 import { byRisk } from '../../../shared/domain/risk'
 import type { Ticket } from '../../../shared/domain/ticket'
-import { itemsOf, lifeOf } from '../../../shared/domain/ticket-view'
+import { eventsOf, itemsOf, lifeOf } from '../../../shared/domain/ticket-view'
 import type { WorkAction } from '../../../shared/domain/work'
 import { moveWork } from '../../../shared/domain/work'
 import type { Changes } from '../changes'
@@ -120,12 +122,20 @@ function work(changes: Changes, scene: Scene, action: WorkAction, reason: string
   return done(null)
 }
 
+/** The customer wanted a call before anybody begins, and there was none yet in which he agreed. */
+function callFirst(action: WorkAction, { office, ticket }: Scene): Refusal | undefined {
+  const events = eventsOf(office, ticket.id)
+  return beginsWork(action, events) && needsCall(ticket, events) ? refuse('call-first') : undefined
+}
+
 /** What an action asks for besides its place in the table. */
 const guards: { readonly [A in WorkAction]?: (scene: Scene, life: Life) => Refusal | undefined } = {
   'make-ready': ({ office, ticket }, life) => {
     const missing = missingPoints({ ticket, items: itemsOf(office, ticket.id), life })
     return missing.length === 0 ? undefined : refuse('not-ready', { missing })
   },
+  start: (scene) => callFirst('start', scene),
+  resume: (scene) => callFirst('resume', scene),
   cancel: (_scene, life) =>
     [...life.possession.values()].includes('handed-over') ? refuse('items-out') : undefined,
 }
@@ -141,6 +151,7 @@ const follow: { readonly [A in WorkAction]?: (changes: Changes, scene: Scene, li
   },
   'fail-check': (changes, { ticket }) => moveTo(changes, ticket, kindRules[ticket.kind].firstArea),
   'make-ready': (changes, { ticket }, life) => {
+    if (isQuote(ticket)) return
     for (const [itemId, possession] of life.possession) {
       if (possession === 'not-yet' || possession === 'brought-in' || possession === 'returned') {
         changes.tell(ticket.id, {

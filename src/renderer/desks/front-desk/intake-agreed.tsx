@@ -10,7 +10,11 @@ import { useWords } from '../../words'
 import css from './intake.module.css'
 import type { IntakeForm } from './intake-form'
 
-type Props = { form: IntakeForm; onChange: (part: Partial<IntakeForm>) => void; grossCents: number }
+type Props = {
+  form: IntakeForm
+  onChange: (part: Partial<IntakeForm>) => void
+  grossCents: number
+}
 
 /** What was said at the counter and binds the bench and the pick-up. A filled limit ticks itself. */
 export function IntakeAgreed({ form, onChange, grossCents }: Props) {

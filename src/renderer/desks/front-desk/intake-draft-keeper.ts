@@ -1,4 +1,7 @@
-/** Saves the last of many values once typing pauses; one save at a time, never an older value after a newer one. */
+/**
+ * Saves the newest of many values at most `pauseMs` after the first that is not saved yet, however fast somebody types;
+ * one save at a time, never an older value after a newer one.
+ */
 export type DraftKeeper<T> = {
   readonly keep: (value: T) => void
   /** Saves what is waiting now. */
@@ -12,33 +15,40 @@ export type DraftKeeper<T> = {
 export function createDraftKeeper<T>(pauseMs: number, save: (value: T) => Promise<void>): DraftKeeper<T> {
   let waiting: { readonly value: T } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last = Promise.resolve()
+  let running: Promise<void> | undefined
   let isStopped = false
 
   const forget = () => {
     clearTimeout(timer)
+    timer = undefined
     waiting = undefined
+  }
+  const saveAll = async () => {
+    while (waiting !== undefined && !isStopped) {
+      const { value } = waiting
+      waiting = undefined
+      await save(value)
+    }
+    running = undefined
   }
   const flush = () => {
     clearTimeout(timer)
-    const next = waiting
-    waiting = undefined
-    if (next !== undefined) last = last.then(() => (isStopped ? undefined : save(next.value)))
-    return last
+    timer = undefined
+    running ??= saveAll()
+    return running
   }
   return {
     keep: (value) => {
       if (isStopped) return
-      clearTimeout(timer)
       waiting = { value }
-      timer = setTimeout(() => void flush(), pauseMs)
+      timer ??= setTimeout(() => void flush(), pauseMs)
     },
     flush,
     forget,
     stop: () => {
       isStopped = true
       forget()
-      return last
+      return running ?? Promise.resolve()
     },
   }
 }

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Answer } from '../../../shared/contract/requests'
 import type { Kind } from '../../../shared/domain/kind'
-import { send } from '../../stores/requests'
+import { newRequestId, send } from '../../stores/requests'
 import type { DraftKeeper } from './intake-draft-keeper'
 import { createDraftKeeper } from './intake-draft-keeper'
 import type { IntakeForm } from './intake-form'
-import { emptyIntake, parseIntake } from './intake-form'
+import { emptyIntake } from './intake-form'
+import type { KeptIntake } from './intake-kept'
+import { dropKept, newKept, readKept, saveBeforeReading, saveKept } from './intake-kept'
 
-const name = 'intake'
-const pauseMs = 300
+/** Shorter than the 300 ms that may be lost, by what the disk takes. */
+const pauseMs = 150
 
 export type IntakeDraft = {
   /** Undefined until it is known whether a form draft is there. */
@@ -16,83 +19,134 @@ export type IntakeDraft = {
   readonly savedAt: number | undefined
   /** When the restored form draft was saved; undefined where the form began empty or goes on as it was left. */
   readonly restoredAt: number | undefined
+  /** The field the cursor was in when the restored form draft was saved. */
+  readonly restoredFocus: string | null
+  readonly noteFocus: (field: string | null) => void
+  /** What the ticket is asked for with; the same after a crash. */
+  readonly requestId: () => string
+  /** Resolves once the disk knows that the ticket is being asked for. */
+  readonly markSent: () => Promise<void>
+  /** The ticket this form draft became before the answer could arrive. */
+  readonly opened: Answer<'ticket:opened-by'> | undefined
   /** Begins again with an empty form; the form draft goes. */
   readonly startFresh: () => void
-  /** The form has become a ticket or was thrown away: nothing of it is kept. */
+  /** The form has become a ticket, was parked or thrown away: nothing of it is kept. */
   readonly finish: () => Promise<void>
+  /** As it would be kept now. */
+  readonly current: () => KeptIntake
 }
 
 /** Puts a form draft back, for somebody who threw it away and thought better of it. */
-export async function restoreDraft(form: IntakeForm): Promise<void> {
-  await send('draft:save', { name, value: form })
+export async function restoreDraft(kept: KeptIntake): Promise<void> {
+  await saveKept(kept)
 }
 
-// The screen may be opened again at once; what was typed before is on disk before it is read.
-let lastSave: Promise<void> = Promise.resolve()
-
 type Start = { readonly kind: Kind; readonly customerId: string | null }
+type Restored = {
+  readonly at: number | undefined
+  readonly focus: string | null
+  readonly opened: Answer<'ticket:opened-by'> | undefined
+}
 
 /** The form of a new ticket, kept on this PC at every pause and restored when the screen is opened again. */
-export function useIntakeDraft(start: Start): IntakeDraft {
+export function useIntakeDraft({ kind, customerId }: Start): IntakeDraft {
   const [form, setForm] = useState<IntakeForm>()
   const [savedAt, setSavedAt] = useState<number>()
-  const [restoredAt, setRestoredAt] = useState<number>()
-  const latest = useRef<IntakeForm>(undefined)
-  const keeper = useRef<DraftKeeper<IntakeForm>>(undefined)
-  const { kind, customerId } = start
+  const [restored, setRestored] = useState<Restored>({ at: undefined, focus: null, opened: undefined })
+  const [first] = useState(() => newKept(emptyIntake(kind, customerId), newRequestId()))
+  const latest = useRef(first)
+  const isKept = useRef(false)
+  const keeper = useRef<DraftKeeper<KeptIntake>>(undefined)
 
   useEffect(() => {
     let isGone = false
-    const kept = createDraftKeeper<IntakeForm>(pauseMs, async (value) => {
-      const reply = await send('draft:save', { name, value })
-      if (reply.ok && !isGone) setSavedAt(reply.value.savedAt)
+    const kept = createDraftKeeper<KeptIntake>(pauseMs, async (value) => {
+      const at = await saveKept(value)
+      if (at !== undefined && !isGone) setSavedAt(at)
     })
     keeper.current = kept
-    void lastSave.then(readDraft).then((draft) => {
+    void begin(kind, customerId).then((begun) => {
       if (isGone) return
-      const goesOn = draft !== undefined && draft.form.customerId === null && customerId !== null
-      const begun = draft === undefined ? emptyIntake(kind, customerId) : joinCustomer(draft.form, customerId)
-      latest.current = begun
-      setForm(begun)
-      setSavedAt(draft?.savedAt)
-      setRestoredAt(goesOn ? undefined : draft?.savedAt)
+      latest.current = begun.kept
+      isKept.current = begun.savedAt !== undefined
+      setForm(begun.kept.form)
+      setSavedAt(begun.savedAt)
+      setRestored(begun.restored)
     })
     return () => {
       isGone = true
-      lastSave = kept.flush()
+      if (isKept.current) kept.keep({ ...latest.current, isOpen: false })
+      saveBeforeReading(kept.flush())
     }
   }, [kind, customerId])
 
+  const keep = (part: Partial<KeptIntake>) => {
+    latest.current = { ...latest.current, ...part, isOpen: true }
+    if (isKept.current) keeper.current?.keep(latest.current)
+  }
   const change = (part: Partial<IntakeForm>) => {
-    const next = { ...(latest.current ?? emptyIntake(kind, customerId)), ...part }
-    latest.current = next
+    isKept.current = true
+    const next = { ...latest.current.form, ...part }
     setForm(next)
-    keeper.current?.keep(next)
+    keep({ form: next })
+  }
+  const markSent = () => {
+    isKept.current = true
+    keep({ sent: true })
+    return keeper.current?.flush() ?? Promise.resolve()
   }
   const startFresh = () => {
-    const empty = emptyIntake(kind, customerId)
-    latest.current = empty
+    latest.current = newKept(emptyIntake(kind, customerId), newRequestId())
+    isKept.current = false
     keeper.current?.forget()
-    setForm(empty)
+    setForm(latest.current.form)
     setSavedAt(undefined)
-    setRestoredAt(undefined)
-    void send('draft:drop', { name })
+    setRestored({ at: undefined, focus: null, opened: undefined })
+    void dropKept()
   }
   const finish = async () => {
+    isKept.current = false
     await keeper.current?.stop()
-    await send('draft:drop', { name })
+    await dropKept()
   }
-  return { form, change, savedAt, restoredAt, startFresh, finish }
+  return {
+    form,
+    change,
+    savedAt,
+    restoredAt: restored.at,
+    restoredFocus: restored.focus,
+    noteFocus: (focus) => keep({ focus }),
+    requestId: () => latest.current.requestId,
+    markSent,
+    opened: restored.opened,
+    startFresh,
+    finish,
+    current: () => latest.current,
+  }
 }
 
-async function readDraft(): Promise<{ form: IntakeForm; savedAt: number } | undefined> {
-  const reply = await send('draft:read', { name })
-  if (!reply.ok || reply.value === null) return undefined
-  const form = parseIntake(reply.value.value)
-  return form === undefined ? undefined : { form, savedAt: reply.value.savedAt }
+type Begun = {
+  readonly kept: KeptIntake
+  readonly savedAt: number | undefined
+  readonly restored: Restored
 }
 
-/** A form draft without a customer takes the one that was chosen meanwhile. */
-function joinCustomer(form: IntakeForm, customerId: string | null): IntakeForm {
-  return form.customerId === null ? { ...form, customerId } : form
+async function begin(kind: Kind, customerId: string | null): Promise<Begun> {
+  const draft = await readKept(newRequestId)
+  if (draft === undefined) {
+    const kept = newKept(emptyIntake(kind, customerId), newRequestId())
+    return { kept, savedAt: undefined, restored: { at: undefined, focus: null, opened: undefined } }
+  }
+  const { kept, savedAt } = draft
+  // Coming back with a customer is going on, not finding something again.
+  const goesOn = kept.form.customerId === null && customerId !== null
+  const form = kept.form.customerId === null ? { ...kept.form, customerId } : kept.form
+  const opened = kept.sent ? await openedBy(kept.requestId) : undefined
+  const restored = { at: goesOn ? undefined : savedAt, focus: goesOn ? null : kept.focus, opened }
+  return { kept: { ...kept, form, isOpen: true }, savedAt, restored }
+}
+
+async function openedBy(requestId: string): Promise<Answer<'ticket:opened-by'> | undefined> {
+  const reply = await send('ticket:opened-by', { requestId })
+  return reply.ok ? reply.value : undefined
 }

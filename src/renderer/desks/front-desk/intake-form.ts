@@ -1,11 +1,27 @@
 import { z } from 'zod'
-import type { Question } from '../../../shared/contract/requests'
 import { momentOf } from '../../../shared/domain/calendar'
 import type { Kind } from '../../../shared/domain/kind'
 import { kindSchema } from '../../../shared/domain/kind'
+import { consentProofs, consentPurposes } from '../../../shared/domain/consent'
 import { paymentMethodTypes } from '../../../shared/domain/payment'
-import type { IntakeItem } from './intake-items'
 import { intakeItemSchema } from './intake-items'
+import { kindForms } from './intake-kinds'
+
+/** What somebody wants from marketing. */
+export const wishes = ['brochure', 'newsletter', 'event', 'other'] as const
+
+/** Formalities the counter is guided through; `other` goes to accounting in words. */
+export const formalityChoices = [
+  'invoice-copy',
+  'address-change',
+  'payment',
+  'complaint',
+  'certificate',
+  'other',
+] as const
+export type FormalityChoice = (typeof formalityChoices)[number]
+
+const noConsent = { on: false, purpose: 'newsletter', proof: 'oral', note: '' } as const
 
 /** Everything the intake screen holds until the ticket is opened; kept as a form draft in exactly this shape. */
 export const intakeFormSchema = z.strictObject({
@@ -16,6 +32,8 @@ export const intakeFormSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   items: z.array(intakeItemSchema),
+  /** What stands in the field that adds an item. */
+  adding: z.string().default(''),
   limit: z.strictObject({ on: z.boolean(), cents: z.int().nullable() }),
   callBeforeStart: z.boolean(),
   /** Names, separated by semicolons. */
@@ -32,6 +50,22 @@ export const intakeFormSchema = z.strictObject({
     method: z.enum(paymentMethodTypes),
     reference: z.string(),
   }),
+  budgetCents: z.int().nullable().default(null),
+  neededBy: z.string().nullable().default(null),
+  /** Until which day the prices of a quote hold; null until somebody offers something. */
+  quoteUntil: z.string().nullable().default(null),
+  wish: z.enum(wishes).nullable().default(null),
+  source: z.string().default(''),
+  campaign: z.string().default(''),
+  consent: z
+    .strictObject({
+      on: z.boolean(),
+      purpose: z.enum(consentPurposes),
+      proof: z.enum(consentProofs),
+      note: z.string(),
+    })
+    .default(noConsent),
+  formality: z.enum(formalityChoices).nullable().default(null),
 })
 export type IntakeForm = z.infer<typeof intakeFormSchema>
 
@@ -45,33 +79,49 @@ export function emptyIntake(kind: Kind, customerId: string | null): IntakeForm {
     title: '',
     description: '',
     items: [],
+    adding: '',
     limit: { on: false, cents: null },
     callBeforeStart: false,
     mayCollect: { on: false, text: '' },
     benchNote: { on: false, text: '' },
     promise: { choice: 'proposed', day: null, time: null },
     deposit: { on: false, cents: null, method: 'card-terminal', reference: '' },
+    budgetCents: null,
+    neededBy: null,
+    quoteUntil: null,
+    wish: null,
+    source: '',
+    campaign: '',
+    consent: noConsent,
+    formality: null,
   }
 }
 
-/** A form draft read back; undefined where it was written by another version of the form. */
-export function parseIntake(value: unknown): IntakeForm | undefined {
-  const parsed = intakeFormSchema.safeParse(value)
-  return parsed.success ? parsed.data : undefined
+/** Nothing was filled in yet. */
+export function isBlank(form: IntakeForm): boolean {
+  return JSON.stringify(form) === JSON.stringify(emptyIntake(form.kind, null))
 }
 
 /** Kinds that are about things; the others are told in words. */
 export function isAboutItems(kind: Kind): boolean {
-  return kind === 'order' || kind === 'service'
+  const { items } = kindForms[kind]
+  return items === 'wanted' || items === 'brought'
+}
+
+/** What was typed for another kind stays in the form, but does not go into the ticket. */
+export function itemsOfKind({ kind, items }: Pick<IntakeForm, 'kind' | 'items'>): IntakeForm['items'] {
+  return kindForms[kind].items === 'none' ? [] : items
 }
 
 const titleLength = 80
 
-/** The title the ticket gets: what was typed, else the first item, else the first line of the description. */
-export function titleOf(form: Pick<IntakeForm, 'title' | 'items' | 'description'>): string {
+/** The title the ticket gets: what was typed, else the first item or line, whichever the kind is about. */
+export function titleOf(form: Pick<IntakeForm, 'kind' | 'title' | 'items' | 'description'>): string {
   const [line = ''] = form.description.trim().split('\n')
-  const named = form.items.find((item) => item.title.trim() !== '')?.title ?? line
-  return form.title.trim() === '' ? named.trim().slice(0, titleLength) : form.title.trim()
+  const named = itemsOfKind(form).find((item) => item.title.trim() !== '')?.title ?? ''
+  const [first, second] = isAboutItems(form.kind) ? [named, line] : [line, named]
+  const derived = first === '' ? second : first
+  return form.title.trim() === '' ? derived.trim().slice(0, titleLength) : form.title.trim()
 }
 
 /** The names of those who may collect. */
@@ -92,46 +142,4 @@ export function promisedAtOf(
   if (promise.day === null) return undefined
   const [hour = 0, minute = 0] = (promise.time ?? usualTime).split(':').map(Number)
   return momentOf(promise.day, hour * 60 + minute)
-}
-
-type TicketInput = Question<'ticket:open'>['draft']
-
-/** The form as the ticket it asks for; the caller has made sure that no problem is left (intake-problems). */
-export function toTicketDraft(
-  form: IntakeForm,
-  customerId: string,
-  proposedAt: number | undefined,
-): TicketInput {
-  const promisedAt = promisedAtOf(form.promise, proposedAt)
-  const limit = form.limit.on ? form.limit.cents : null
-  return {
-    kind: form.kind,
-    customerId,
-    title: titleOf(form),
-    description: form.description,
-    callBeforeStart: form.callBeforeStart,
-    mayCollect: form.mayCollect.on ? collectorsOf(form.mayCollect.text) : [],
-    benchNote: form.benchNote.on ? form.benchNote.text : '',
-    answer: '',
-    result: '',
-    items: form.items.map(toItemDraft),
-    ...(limit === null ? {} : { limitCents: limit }),
-    ...(promisedAt === undefined ? {} : { promisedAt }),
-  }
-}
-
-function toItemDraft(item: IntakeItem): TicketInput['items'][number] {
-  const { title, origin, unit, taxRate, discountBasisPoints } = item
-  const condition = item.condition.trim()
-  return {
-    title,
-    origin,
-    unit,
-    taxRate,
-    discountBasisPoints,
-    quantityThousandths: item.quantityThousandths ?? 0,
-    ...(item.productId === null ? {} : { productId: item.productId }),
-    ...(item.unitPriceCents === null ? {} : { unitPriceCents: item.unitPriceCents }),
-    ...(origin === 'brought-in' && condition !== '' ? { condition } : {}),
-  }
 }

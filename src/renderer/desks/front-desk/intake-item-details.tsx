@@ -19,7 +19,24 @@ export function IntakeItemDetails({ item, onChange }: Props) {
   const set = (part: Partial<IntakeItem>) => onChange({ ...item, ...part })
   return (
     <Stack gap="s">
-      <FieldRow template="1fr 0.7fr 0.7fr 2fr">
+      {item.origin === 'brought-in' && (
+        <FieldRow template="1.6fr 1fr">
+          <TextField
+            label={t('intake.items.condition')}
+            placeholder={t('intake.items.conditionPlaceholder')}
+            value={item.condition}
+            onChange={(condition) => set({ condition })}
+          />
+          <TextField
+            label={t('intake.items.accessories')}
+            placeholder={t('intake.items.accessoriesPlaceholder')}
+            value={item.accessories}
+            onChange={(accessories) => set({ accessories })}
+            maxLength={200}
+          />
+        </FieldRow>
+      )}
+      <FieldRow template="1fr 0.7fr 0.7fr">
         <MoneyField
           label={t('intake.items.unitPrice')}
           cents={item.unitPriceCents}
@@ -44,14 +61,6 @@ export function IntakeItemDetails({ item, onChange }: Props) {
             label: t('intake.items.taxOption', { percent: rate }),
           }))}
         />
-        {item.origin === 'brought-in' && (
-          <TextField
-            label={t('intake.items.condition')}
-            placeholder={t('intake.items.conditionPlaceholder')}
-            value={item.condition}
-            onChange={(condition) => set({ condition })}
-          />
-        )}
       </FieldRow>
       <FieldRow template="1.6fr 0.7fr 1fr">
         <TextField label={t('intake.items.name')} value={item.title} onChange={(title) => set({ title })} />

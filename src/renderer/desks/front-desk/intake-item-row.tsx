@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import type { DragEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { lineCents } from '../../../shared/domain/money'
 import type { ItemOrigin } from '../../../shared/domain/origin'
 import { Tag } from '../../ui/chip'
@@ -6,13 +7,15 @@ import { BoxInIcon, HalfIcon } from '../../ui/drawn-icons'
 import { formatMoney, formatQuantity } from '../../ui/format'
 import { IconButton } from '../../ui/icon-button'
 import type { Glyph } from '../../ui/icons'
-import { BoxIcon, CloseIcon, DownIcon, MessageIcon, UpIcon } from '../../ui/icons'
+import { BoxIcon, CloseIcon, DownIcon, MessageIcon, PlusIcon, UpIcon } from '../../ui/icons'
 import { QuantityField } from '../../ui/quantity-field'
 import { useWords } from '../../words'
 import css from './intake.module.css'
 import { IntakeItemDetails } from './intake-item-details'
 import type { IntakeItem } from './intake-items'
 import { countable } from './intake-items'
+import { IntakePhotos } from './intake-photos'
+import { useItemPhotos } from './intake-photos-add'
 
 const originIcons: Record<ItemOrigin, Glyph> = {
   made: HalfIcon,
@@ -32,7 +35,9 @@ type Props = {
 /** One item: the line everybody reads, and under it what is rarely changed. */
 export function IntakeItemRow({ item, isNew, onChange, onRemove }: Props) {
   const { t, language } = useWords()
-  const [isOpen, setOpen] = useState(isNew && item.productId === null)
+  const isOpen = item.unfolded
+  const isBrought = item.origin === 'brought-in'
+  const photos = useItemPhotos(item, onChange)
   const quantity = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!isNew) return
@@ -41,8 +46,13 @@ export function IntakeItemRow({ item, isNew, onChange, onRemove }: Props) {
   }, [isNew])
   const title = item.title.trim() === '' ? t('intake.items.unnamed') : item.title
   const price = item.unitPriceCents
+  const drop = (event: DragEvent) => {
+    if (!isBrought || event.dataTransfer.files.length === 0) return
+    event.preventDefault()
+    void photos.add([...event.dataTransfer.files])
+  }
   return (
-    <tbody>
+    <tbody onDrop={drop} onDragOver={(event) => isBrought && event.preventDefault()}>
       <tr>
         <td>
           <b className={css.itemTitle}>{title}</b>
@@ -55,8 +65,12 @@ export function IntakeItemRow({ item, isNew, onChange, onRemove }: Props) {
                 })}
               </Tag>
             )}
-            {item.origin === 'brought-in' && item.condition !== '' && <Tag>{item.condition}</Tag>}
+            {isBrought && item.condition !== '' && <Tag>{item.condition}</Tag>}
+            {isBrought && item.accessories !== '' && (
+              <Tag icon={PlusIcon}>{t('intake.items.with', { accessories: item.accessories })}</Tag>
+            )}
           </div>
+          {isBrought && <IntakePhotos item={item} photos={photos} />}
         </td>
         <td className={css.quantity}>
           <QuantityField
@@ -79,7 +93,7 @@ export function IntakeItemRow({ item, isNew, onChange, onRemove }: Props) {
             icon={isOpen ? UpIcon : DownIcon}
             size="s"
             label={t(isOpen ? 'intake.items.foldOf' : 'intake.items.editOf', { title })}
-            onPress={() => setOpen(!isOpen)}
+            onPress={() => onChange({ ...item, unfolded: !isOpen })}
           />
           <IconButton
             icon={CloseIcon}

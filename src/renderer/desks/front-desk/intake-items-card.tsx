@@ -12,30 +12,36 @@ import css from './intake.module.css'
 import { IntakeItemRow } from './intake-item-row'
 import type { IntakeItem } from './intake-items'
 import { freeItem, itemFromProduct, matchProducts, nextKey } from './intake-items'
+import { kindForms } from './intake-kinds'
 
 type Props = {
   kind: Kind
   items: readonly IntakeItem[]
   products: readonly Product[]
   onChange: (items: IntakeItem[]) => void
+  /** What stands in the field that adds an item. */
+  text: string
+  onText: (text: string) => void
   /** The field that adds an item, to go on there after the customer. */
   addRef?: Ref<HTMLInputElement> | undefined
   /** Stands right in the head, e.g. the ticket's title. */
   head?: ReactNode
+  /** Stands below the items. */
+  children?: ReactNode
 }
 
 const resultLimit = 8
 const freeKey = 'free'
 
 /** What the customer wants: from the price list or in words, each with its quantity and price. */
-export function IntakeItemsCard({ kind, items, products, onChange, addRef, head }: Props) {
+export function IntakeItemsCard({ kind, items, products, onChange, ...rest }: Props) {
   const { t, language } = useWords()
-  const [text, setText] = useState('')
+  const { text, onText } = rest
   const [added, setAdded] = useState<string>()
   const add = (item: IntakeItem) => {
     onChange([...items, item])
     setAdded(item.key)
-    setText('')
+    onText('')
   }
   const addFree = (title: string) => {
     if (title.trim() !== '') add(freeItem(title, kind, t('intake.items.piece'), nextKey(items)))
@@ -66,9 +72,9 @@ export function IntakeItemsCard({ kind, items, products, onChange, addRef, head 
   }
   return (
     <Card
-      title={t('intake.items.title')}
+      title={t(`intake.items.titleOf.${kindForms[kind].items}`)}
       count={items.length === 0 ? undefined : items.length}
-      action={head}
+      action={rest.head}
       pad
     >
       <Stack gap="s">
@@ -103,15 +109,16 @@ export function IntakeItemsCard({ kind, items, products, onChange, addRef, head 
         )}
         <SearchBox
           label={t('intake.items.add')}
-          placeholder={t('intake.items.placeholder')}
+          placeholder={t(`intake.items.placeholder.${kindForms[kind].items}`)}
           value={text}
-          onChange={setText}
+          onChange={onText}
           results={text.trim() === '' ? [] : [...results, free]}
           onChoose={choose}
           onSubmitText={addFree}
           keys={['Enter']}
-          ref={addRef}
+          ref={rest.addRef}
         />
+        {rest.children}
       </Stack>
     </Card>
   )

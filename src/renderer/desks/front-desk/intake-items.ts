@@ -19,10 +19,17 @@ export const intakeItemSchema = z.strictObject({
   taxRate: taxRateSchema,
   discountBasisPoints: z.int(),
   condition: z.string(),
+  accessories: z.string().default(''),
+  /** Pictures, by the sum of their bytes in the file store. */
+  photos: z.array(z.string()).default([]),
+  /** Its rarely changed details are shown. */
+  unfolded: z.boolean().default(false),
 })
 export type IntakeItem = z.infer<typeof intakeItemSchema>
 
 const one = 1_000
+
+const asItCame = { condition: '', accessories: '', photos: [] }
 
 /** What an item typed in freely usually is, by kind. */
 const usualOrigins: Record<Kind, ItemOrigin> = {
@@ -48,7 +55,8 @@ export function itemFromProduct(product: Product, key: string): IntakeItem {
     unitPriceCents: product.priceCents,
     taxRate: product.taxRate,
     discountBasisPoints: 0,
-    condition: '',
+    ...asItCame,
+    unfolded: false,
   }
 }
 
@@ -63,7 +71,8 @@ export function freeItem(title: string, kind: Kind, unit: string, key: string): 
     unitPriceCents: null,
     taxRate: 19,
     discountBasisPoints: 0,
-    condition: '',
+    ...asItCame,
+    unfolded: true,
   }
 }
 

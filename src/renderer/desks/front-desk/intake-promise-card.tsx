@@ -1,6 +1,7 @@
 import { civilDay } from '../../../shared/domain/calendar'
 import type { WeekHours } from '../../../shared/domain/firm'
 import type { ProposedPromise } from '../../../shared/domain/promise'
+import type { Kind } from '../../../shared/domain/kind'
 import { isWorkingDay } from '../../../shared/domain/promise'
 import { Card } from '../../ui/card'
 import { ChoiceCards } from '../../ui/choice-cards'
@@ -16,6 +17,7 @@ import { promisedAtOf } from './intake-form'
 
 type Promise = IntakeForm['promise']
 type Props = {
+  kind: Kind
   promise: Promise
   onChange: (promise: Promise) => void
   proposal: ProposedPromise | undefined
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** The date told to the customer: the proposal with its reason, another day, or none yet. */
-export function IntakePromiseCard({ promise, onChange, proposal, hours, now }: Props) {
+export function IntakePromiseCard({ kind, promise, onChange, proposal, hours, now }: Props) {
   const { t, language } = useWords()
   const proposed = proposal && {
     value: 'proposed' as const,
@@ -36,7 +38,7 @@ export function IntakePromiseCard({ promise, onChange, proposal, hours, now }: P
     { value: 'none' as const, title: t('intake.promise.none'), detail: t('intake.promise.noneHint') },
   ]
   return (
-    <Card title={t('intake.promise.title')} pad>
+    <Card title={t(kind === 'sales' ? 'intake.promise.reply' : 'intake.promise.title')} pad>
       <Stack gap="s">
         <ChoiceCards
           label={t('intake.promise.choose')}
@@ -71,7 +73,7 @@ export function IntakePromiseCard({ promise, onChange, proposal, hours, now }: P
 }
 
 /** What speaks against the other day; it stays possible. */
-function OtherDayNote({ promise, proposal, hours, now }: Omit<Props, 'onChange'>) {
+function OtherDayNote({ promise, proposal, hours, now }: Omit<Props, 'onChange' | 'kind'>) {
   const { t } = useWords()
   const at = promisedAtOf(promise, undefined)
   if (at === undefined || hours === undefined || proposal === undefined) return null

@@ -20,7 +20,7 @@ export function IntakeSubject({ form, onChange }: Props) {
           placeholder={t(`intake.subject.placeholder.${form.kind}`)}
           value={form.description}
           onChange={(description) => onChange({ description })}
-          rows={isAboutItems(form.kind) ? 2 : 4}
+          rows={isAboutItems(form.kind) ? 2 : 3}
         />
         {!isAboutItems(form.kind) && <IntakeTitle form={form} onChange={onChange} />}
       </Stack>

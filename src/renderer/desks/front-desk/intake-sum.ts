@@ -3,6 +3,7 @@ import type { Totals } from '../../../shared/domain/money'
 import { formatMoney } from '../../ui/format'
 import type { Words } from '../../parts/speech'
 import type { IntakeForm } from './intake-form'
+import { kindForms } from './intake-kinds'
 
 export type SumLine = {
   readonly key: string
@@ -33,7 +34,7 @@ export function sumLines({ form, totals, priceMode }: Sum, { t, language }: Word
     lines.push({ key: `tax-${rate}`, text, amount: money(taxCents) })
   }
   lines.push({ key: 'total', text: t('intake.sum.total'), amount: money(totals.grossCents), mark: 'total' })
-  const deposit = form.deposit.on ? (form.deposit.cents ?? 0) : 0
+  const deposit = kindForms[form.kind].deposit && form.deposit.on ? (form.deposit.cents ?? 0) : 0
   if (deposit > 0) {
     const method = t(`ticket.method.${form.deposit.method}`)
     lines.push(

@@ -12,6 +12,7 @@ import { Table } from '../../ui/table'
 import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
 import { stateTone } from '../../parts/state-line'
+import { ParkedButton } from './parked-button'
 import { ticketColumns } from './tickets-columns'
 import type { TicketFilter } from './tickets-filter'
 import { isNarrowed, listInput, openFilter } from './tickets-filter'
@@ -43,6 +44,7 @@ export function TicketsPage({ text }: Props) {
             : t('customers.ticketList.count', { count: total })
         }
       >
+        <ParkedButton />
         <Button variant="main" icon={PlusIcon} keys={['F4']} onPress={openIntake}>
           {t('customers.ticketList.create')}
         </Button>

@@ -15,6 +15,7 @@ import { FollowUpNote } from './follow-up-note'
 import { TodayAppointments } from './today-appointments'
 import { TodayFollowUps } from './today-follow-ups'
 import { dateTimeWords, greetingFor } from './today-greeting'
+import { TodayParked } from './today-parked'
 import { TodayPeople } from './today-people'
 import { TodayPromised } from './today-promised'
 import { TodayReady } from './today-ready'
@@ -94,6 +95,7 @@ function Day({ today, now, onAdd }: { today: Today; now: number; onAdd: () => vo
       </Stack>
       <Stack>
         <TodayFollowUps today={today} now={now} onAdd={onAdd} />
+        <TodayParked />
         <TodayPeople people={today.people} />
       </Stack>
     </Columns>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import type { Ticket, TicketDetails } from '../../../shared/domain/ticket'
 import { ticketDetails } from '../../../shared/domain/ticket'
-import { formatMoney } from '../../ui/format'
+import { formatDayText, formatMoney } from '../../ui/format'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import type { Words } from '../speech'
@@ -16,9 +16,7 @@ import type { DialogProps } from './ticket-dialog'
 const other = z.object({ theirs: z.object({ ...ticketDetails.shape, stamp: z.string() }) })
 
 function detailsOf(ticket: Ticket): TicketDetails {
-  const { title, description, limitCents, callBeforeStart, mayCollect, benchNote, answer, result } = ticket
-  const rest = { title, description, callBeforeStart, mayCollect, benchNote, answer, result }
-  return limitCents === undefined ? rest : { ...rest, limitCents }
+  return ticketDetails.strip().parse(ticket)
 }
 
 /** What was said at intake and what came out of it. Somebody else's change in between is shown, never overwritten. */
@@ -62,7 +60,7 @@ export function DetailsDialog({ card, onClose }: DialogProps) {
       onSubmit={() => void save(base)}
       onClose={onClose}
     >
-      <DetailsFields details={details} onChange={setDetails} />
+      <DetailsFields kind={card.row.kind} details={details} onChange={setDetails} />
     </ActionDialog>
   )
 }
@@ -88,5 +86,15 @@ function wordsOf(details: TicketDetails, { t, language }: Words): { label: strin
       text: limitCents === undefined ? '' : formatMoney(limitCents, language),
     },
     { label: t('answer.field.callBefore'), text: callBeforeStart ? t('common.yes') : t('common.no') },
+    { label: t('intake.marketing.source'), text: details.source ?? '' },
+    { label: t('intake.marketing.campaign'), text: details.campaign ?? '' },
+    {
+      label: t('intake.sales.budget'),
+      text: details.budgetCents === undefined ? '' : formatMoney(details.budgetCents, language),
+    },
+    {
+      label: t('intake.sales.neededBy'),
+      text: details.neededBy === undefined ? '' : formatDayText(details.neededBy, language),
+    },
   ]
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react'
+import type { Kind } from '../../../shared/domain/kind'
 import type { TicketDetails } from '../../../shared/domain/ticket'
 import { CheckField } from '../../ui/check-field'
 import { MoneyField } from '../../ui/money-field'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { useWords } from '../../words'
+import { MarketingFields, SalesFields } from './details-kind-fields'
 
-type Props = { details: TicketDetails; onChange: (details: TicketDetails) => void }
+type Props = { kind: Kind; details: TicketDetails; onChange: (details: TicketDetails) => void }
 
-export function DetailsFields({ details, onChange }: Props) {
+export function DetailsFields({ kind, details, onChange }: Props) {
   const { t } = useWords()
   const [mayCollect, setMayCollect] = useState(details.mayCollect.join(', '))
   const set = (part: Partial<TicketDetails>) => onChange({ ...details, ...part })
@@ -68,6 +70,8 @@ export function DetailsFields({ details, onChange }: Props) {
         checked={details.callBeforeStart}
         onChange={(callBeforeStart) => set({ callBeforeStart })}
       />
+      {kind === 'sales' && <SalesFields details={details} onChange={onChange} />}
+      {kind === 'marketing' && <MarketingFields details={details} onChange={onChange} />}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import type { ItemDraft } from '../../../shared/domain/item'
+import type { Item, ItemDraft } from '../../../shared/domain/item'
+import { itemSchema } from '../../../shared/domain/item'
+import { goesBeyondLimit, overLimitCents } from '../../../shared/domain/limit'
 import type { ItemOrigin } from '../../../shared/domain/origin'
 import { itemOrigins } from '../../../shared/domain/origin'
 import type { Product } from '../../../shared/domain/product'
@@ -14,6 +16,7 @@ import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
 import { ActionDialog } from './action-dialog'
+import { itemsOn, LimitNote } from './limit-note'
 import type { DialogProps } from './ticket-dialog'
 
 type Draft = Omit<ItemDraft, 'unitPriceCents'> & { readonly cents: number | null }
@@ -34,11 +37,14 @@ export function ItemDialog({ card, onClose }: DialogProps) {
   const [draft, setDraft] = useState(blank)
   const products = (useQuery('product:list', {}, ['products']).value ?? []).filter(({ active }) => active)
   const { submit, busy, refusal } = useSubmit('item:add')
+  const [consent, setConsent] = useState('')
+  const added = asItem(draft, card.ticket.id, card.items.length)
+  const items = added === undefined ? itemsOn(card) : [...itemsOn(card), added]
+  const isBeyond = goesBeyondLimit(card.ticket, itemsOn(card), items)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const save = async () => {
-    const { cents, ...rest } = draft
-    const priced = cents === null ? rest : { ...rest, unitPriceCents: cents }
-    const saved = await submit((requestId) => ({ requestId, ticketId: card.ticket.id, draft: priced }))
+    const ticketId = card.ticket.id
+    const saved = await submit((requestId) => ({ requestId, ticketId, draft: priced(draft), consent }))
     if (saved === undefined) return
     toast({ text: t('answer.do.itemSaved', { item: draft.title }), tone: 'green' })
     onClose()
@@ -48,7 +54,9 @@ export function ItemDialog({ card, onClose }: DialogProps) {
       title={t('answer.do.item')}
       verb={t('answer.do.item')}
       size="m"
-      disabled={draft.title.trim() === '' || draft.quantityThousandths < 1}
+      disabled={
+        draft.title.trim() === '' || draft.quantityThousandths < 1 || (isBeyond && consent.trim() === '')
+      }
       busy={busy}
       refusal={refusal}
       onSubmit={() => void save()}
@@ -104,8 +112,36 @@ export function ItemDialog({ card, onClose }: DialogProps) {
           options={taxRates.map((rate) => ({ value: String(rate), label: `${rate} %` }))}
         />
       </FieldRow>
+      {isBeyond && (
+        <>
+          <LimitNote overCents={overLimitCents(card.ticket, items)} />
+          <TextField
+            label={t('answer.do.consent')}
+            hint={t('answer.do.consentHint')}
+            required
+            value={consent}
+            onChange={setConsent}
+          />
+        </>
+      )}
     </ActionDialog>
   )
+}
+
+function priced({ cents, ...rest }: Draft): ItemDraft {
+  return cents === null ? rest : { ...rest, unitPriceCents: cents }
+}
+
+/** What would be on the ticket, to know what it would cost; undefined while it is not yet an item. */
+function asItem(draft: Draft, ticketId: string, count: number): Item | undefined {
+  const item = itemSchema.safeParse({
+    ...priced(draft),
+    id: 'new',
+    ticketId,
+    stamp: '',
+    position: count + 1,
+  })
+  return item.data
 }
 
 function originOf(text: string | null): ItemOrigin {

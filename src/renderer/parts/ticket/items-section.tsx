@@ -9,6 +9,7 @@ import { Num } from '../../ui/text'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import { amountWords } from '../bill-lines'
+import { PhotoStrip } from '../photo-strip'
 import css from './section-rows.module.css'
 import type { TicketDialog } from './ticket-dialog'
 
@@ -19,7 +20,7 @@ export function ItemsSection({ card, session, onDialog }: Props) {
   const words = useWords()
   const { t, language } = words
   const { row, items } = card
-  const mayPrice = session.tasks.includes('price.change') && row.items.gone === 0 && row.work !== 'cancelled'
+  const mayPrice = session.tasks.includes('price.change') && row.work !== 'cancelled'
   const mayAdd = session.tasks.includes('ticket.edit') && row.work !== 'ready' && row.work !== 'cancelled'
   return (
     <CardSection title={t('answer.do.items')} end={items.length}>
@@ -32,7 +33,7 @@ export function ItemsSection({ card, session, onDialog }: Props) {
               <Row
                 key={item.id}
                 end={
-                  mayPrice ? (
+                  mayPrice && !wasOut(card, item.id) ? (
                     <Button
                       size="s"
                       variant={isPriced ? 'quiet' : 'soft'}
@@ -50,6 +51,7 @@ export function ItemsSection({ card, session, onDialog }: Props) {
                   title={item.title}
                   detail={`${amountWords(item, words)}, ${t(`ticket.possession.${possession}`)}`}
                 />
+                <PhotoStrip title={item.title} photos={item.photos ?? []} />
               </Row>
             )
           })}
@@ -62,4 +64,9 @@ export function ItemsSection({ card, session, onDialog }: Props) {
       )}
     </CardSection>
   )
+}
+
+/** What left once keeps its price; a return with a refund is the way to change it. */
+function wasOut({ handOvers }: AnswerCard, itemId: string): boolean {
+  return handOvers.some(({ items }) => items.some((id) => id === itemId))
 }

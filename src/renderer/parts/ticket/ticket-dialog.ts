@@ -9,5 +9,7 @@ export type TicketDialog =
   | { readonly name: 'price'; readonly item: CardItem['item'] }
   | { readonly name: 'reversal'; readonly payment: Payment }
   | { readonly name: 'promise' | 'details' | 'note' | 'payment' | 'return' | 'follow-up' | 'item' | 'area' }
+  | { readonly name: 'call-first' | 'to-order' | 'decline' }
+  | { readonly name: 'finish' | 'reopen-items' | 'tell' }
 
 export type DialogProps = { readonly card: AnswerCard; readonly onClose: () => void }

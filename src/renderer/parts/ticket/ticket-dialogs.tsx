@@ -1,15 +1,21 @@
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import { AreaDialog } from './area-dialog'
+import { CallFirstDialog } from './call-first-dialog'
+import { DeclineDialog } from './decline-dialog'
 import { DetailsDialog } from './details-dialog'
+import { FinishDialog } from './finish-dialog'
 import { FollowUpDialog } from './follow-up-dialog'
 import { ItemDialog } from './item-dialog'
 import { NoteDialog } from './note-dialog'
 import { PaymentDialog } from './payment-dialog'
 import { PriceDialog } from './price-dialog'
 import { PromiseDialog } from './promise-dialog'
+import { ReopenItemsDialog } from './reopen-items-dialog'
 import { ReturnDialog } from './return-dialog'
 import { ReversalDialog } from './reversal-dialog'
+import { ToOrderDialog } from './to-order-dialog'
 import { ShelfDialog } from './shelf-dialog'
+import { TellDialog } from './tell-dialog'
 import type { TicketDialog } from './ticket-dialog'
 import { WorkDialog } from './work-dialog'
 
@@ -38,10 +44,22 @@ export function TicketDialogs({ dialog, card, onClose }: Props) {
       return <PaymentDialog {...props} />
     case 'return':
       return <ReturnDialog {...props} />
+    case 'finish':
+      return <FinishDialog {...props} />
+    case 'reopen-items':
+      return <ReopenItemsDialog {...props} />
+    case 'tell':
+      return <TellDialog {...props} />
     case 'follow-up':
       return <FollowUpDialog {...props} />
     case 'item':
       return <ItemDialog {...props} />
+    case 'call-first':
+      return <CallFirstDialog {...props} />
+    case 'to-order':
+      return <ToOrderDialog {...props} />
+    case 'decline':
+      return <DeclineDialog {...props} />
     case 'area':
       return <AreaDialog {...props} />
   }

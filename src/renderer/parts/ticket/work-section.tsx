@@ -1,5 +1,6 @@
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
+import { beginsWork, needsCall } from '../../../shared/domain/call-first'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import type { WorkAction } from '../../../shared/domain/work'
 import { workMoves } from '../../../shared/domain/work'
@@ -50,6 +51,10 @@ export function WorkSection({ card, session, onDialog }: Props) {
   const { submit, busy, refusal } = useSubmit('ticket:work')
   const choices = workChoices(card.row, session.tasks)
   const act = async (action: WorkAction) => {
+    if (beginsWork(action, card.events) && needsCall(card.ticket, card.events)) {
+      onDialog({ name: 'call-first' })
+      return
+    }
     if (workMoves[action].needsReason) {
       onDialog({ name: 'work', action })
       return

@@ -1,0 +1,55 @@
+import { itemIdSchema } from '../../../shared/domain/ids'
+import { kindRules } from '../../../shared/domain/kind'
+import { nextNumber, seriesAt } from '../../../shared/domain/number-series'
+import type { Office } from '../../../shared/domain/office'
+import type { Outcome } from '../../../shared/domain/refusal'
+import { done, refuse } from '../../../shared/domain/refusal'
+import type { TicketDraft } from '../../../shared/domain/ticket'
+import type { Changes } from '../changes'
+import type { Context } from '../context'
+
+export type Opened = { readonly id: string; readonly number: string }
+
+/** Puts a new ticket with its items and its first timeline entries among the changes. */
+export function addTicket(
+  changes: Changes,
+  { ports, store, now, person }: Context,
+  office: Office,
+  draft: TicketDraft,
+): Outcome<Opened> {
+  const firm = office.tables.firm.get('firm')
+  const device = office.tables.devices.get(store.device.id)
+  if (firm === undefined || device === undefined) return refuse('not-set-up')
+  if (!office.tables.customers.has(draft.customerId)) return refuse('not-found', { what: 'customer' })
+  const unknown = draft.items.find(
+    ({ productId }) => productId !== undefined && !office.tables.products.has(productId),
+  )
+  if (unknown !== undefined) return refuse('product-unknown', { title: unknown.title })
+
+  const { items, promisedAt, quoteUntil, ...fields } = draft
+  const isQuote = draft.kind === 'sales' && quoteUntil !== undefined
+  const id = ports.ids.next()
+  const number = nextNumber(seriesAt(device.letter, now), office.derived.counters)
+  changes.set('tickets', id, {
+    ...fields,
+    number,
+    openedAt: now,
+    takenBy: person.id,
+    priceMode: firm.priceMode,
+    smallBusiness: firm.smallBusiness,
+    area: kindRules[draft.kind].firstArea,
+    owner: null,
+    shelf: null,
+    ...(promisedAt === undefined ? {} : { promise: { at: promisedAt } }),
+    ...(isQuote ? { quote: { validUntil: quoteUntil, state: 'open' } } : {}),
+  })
+  changes.tell(id, { type: 'opened' })
+  items.forEach((item, index) => {
+    const itemId = ports.ids.next()
+    changes.set('items', itemId, { ...item, ticketId: id, position: index + 1 })
+    // What the customer has put on the counter is here from the first moment.
+    if (item.origin === 'brought-in')
+      changes.tell(id, { type: 'possession', action: 'bring-in', itemId: itemIdSchema.parse(itemId) })
+  })
+  return done({ id, number })
+}
