@@ -54,11 +54,13 @@ function itemLine({ language }: Sheet<ClaimSlip>) {
     const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(
       item.discountBasisPoints / 100,
     )
+    const texts = [
+      { text: item.accessories, words: words.accessories },
+      { text: item.condition, words: words.condition },
+    ]
     const detail = [
       ...(item.discountBasisPoints === 0 ? [] : [fill(words.discount, { percent })]),
-      ...(item.condition === undefined || item.condition === ''
-        ? []
-        : [fill(words.condition, { text: item.condition })]),
+      ...texts.flatMap(({ text = '', words: said }) => (text === '' ? [] : [fill(said, { text })])),
     ]
     const price =
       item.unitPriceCents === undefined

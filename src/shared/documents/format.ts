@@ -13,6 +13,7 @@ function formatters(language: Language) {
     quantity: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
     day: new Intl.DateTimeFormat(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
     longDay: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+    dayMonth: new Intl.DateTimeFormat(locale, { timeZone, day: '2-digit', month: '2-digit' }),
     weekday: new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
     time: new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
     weekdayName: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }),
@@ -21,9 +22,9 @@ function formatters(language: Language) {
 
 const by = { de: formatters('de'), en: formatters('en') }
 
-/** 1840 → `18,40 €`. */
+/** 1840 → `18,40 €`; what is taken off has a true minus sign. */
 export function money(cents: number, language: Language): string {
-  return by[language].money.format(cents / 100)
+  return by[language].money.format(cents / 100).replace('-', '−')
 }
 
 /** `500 Stück`; a unit that begins with a number of its own is told apart: `3 × 24 Flaschen`. */
@@ -35,6 +36,11 @@ export function amount(thousandths: number, unit: string, language: Language): s
 /** `23.11.2026`. */
 export function day(at: number, language: Language): string {
   return by[language].day.format(at)
+}
+
+/** `23.11.`. */
+export function dayMonth(at: number, language: Language): string {
+  return by[language].dayMonth.format(at)
 }
 
 /** `23. November 2026`. */

@@ -1,6 +1,6 @@
 import { itemCode } from '../domain/code'
 import { bars, qr } from './code-drawing'
-import { amount, day } from './format'
+import { amount, dayMonth } from './format'
 import type { Html } from './html'
 import { html } from './html'
 import { box } from './paper-parts'
@@ -18,21 +18,19 @@ function oneLabel({ content, language }: Sheet<ItemLabels>, item: ItemLabels['it
   const { ticket, count, promisedAt } = content
   const code = ticket.number === undefined ? undefined : itemCode(ticket.number, item.position)
   const place = fill(label.of, { position: String(item.position), count: String(count) })
-  const promised = promisedAt === undefined ? [] : [fill(label.promised, { day: day(promisedAt, language) })]
+  const isOne = item.quantityThousandths === 1_000
+  const much = isOne ? '' : `${amount(item.quantityThousandths, item.unit, language)} `
   return html`<section class="label-page">
     <div class="label-words">
-      ${box('label-number', ticket.number ?? '')} ${box('label-name', ticket.customerName)}
-      ${box('label-item', `${amount(item.quantityThousandths, item.unit, language)} ${item.title}`)}
-      ${box('label-small', [place, ...promised].join(' · '))}
+      ${box('label-number', ticket.number ?? '')}${box('label-name', ticket.customerName)}
     </div>
-    ${code === undefined ? undefined : qr(code)}
-    ${
-      code === undefined
-        ? undefined
-        : html`<div class="label-code">
-            ${bars(code)}
-            <div class="code-text">${code}</div>
-          </div>`
-    }
+    ${code === undefined ? undefined : qr(code)} ${box('label-item', `${much}${item.title}`)}
+    <div class="label-code">
+      ${code === undefined ? html`<div></div>` : bars(code)}
+      <div class="label-words">
+        ${promisedAt === undefined ? undefined : box('label-small', fill(label.promised, { day: dayMonth(promisedAt, language) }))}
+        ${box('label-small', place)} ${box('label-small', code ?? '')}
+      </div>
+    </div>
   </section>`
 }

@@ -51,8 +51,10 @@ font-size:9.5pt;line-height:1.42;font-feature-settings:'cv05','ss03';font-kernin
 .sheet td,.sheet th{padding:0;vertical-align:top;text-align:left;font-weight:inherit}
 .sheet .flow{height:209.5mm}
 .sheet.A4 .flow{height:296.5mm}
-.sheet .flow-top,.sheet .flow-bottom{height:11mm}
-.sheet .flow-bottom{vertical-align:bottom}
+.sheet .flow-top,.sheet .flow-bottom{height:10mm}
+.sheet .flow-bottom{height:8mm;vertical-align:bottom}
+.sheet .byline+.items{margin-top:6mm}
+.sheet .note+.byline,.sheet .items+.byline{margin-top:4mm}
 .sheet .flow-middle{padding:0 13mm}
 .sheet.A4 .flow-top{height:16mm}
 .sheet.A4 .flow-middle{padding:0 20mm 0 25mm}
@@ -67,13 +69,14 @@ ${shrinks}
 .sheet .firm-words{min-width:0;flex:1}
 .sheet .firm-name{font-size:11.5pt;font-weight:650;letter-spacing:-.01em;line-height:1.35}
 .sheet .firm-about{color:var(--pale);font-size:7.5pt;line-height:1.5}
+.sheet .firm-about span{display:inline-block;max-width:100%}
 .sheet .firm-about span:not(:last-child)::after{content:' · ';white-space:pre}
 .sheet .logo{display:block;max-width:34mm;max-height:13mm;object-fit:contain;flex:none}
-.sheet .title-row{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;margin-top:7mm}
+.sheet .title-row{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;margin-top:5.5mm}
 .sheet .title-row h1{font-size:19pt;font-weight:650;letter-spacing:-.02em;line-height:1.2;flex:none}
-.sheet .number{font-size:19pt;font-weight:500;letter-spacing:-.01em;line-height:1.2;font-variant-numeric:tabular-nums;text-align:right;flex:0 1 auto}
+.sheet .number{font-size:19pt;font-weight:500;letter-spacing:-.01em;line-height:1.2;text-align:right;flex:0 1 auto}
 .sheet .title-row+.byline{margin-top:.8mm}
-.sheet .facts{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:6mm;margin:6mm 0 6.5mm}
+.sheet .facts{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:6mm;margin:5mm 0 5.5mm}
 .sheet .fact-value{font-size:12pt;font-weight:600;line-height:1.35;letter-spacing:-.005em}
 .sheet h2{font-size:11pt;font-weight:600;line-height:1.35;margin-bottom:2mm}
 .sheet h3{font-size:9.5pt;font-weight:600;margin:5mm 0 1.5mm}
@@ -87,21 +90,22 @@ ${shrinks}
 .sheet .sums.wide{width:100%;margin:0}
 .sheet .sums td{padding:.45mm 0}
 .sheet .sums.wide td{padding:1.2mm 4mm 1.2mm 0;border-bottom:.2mm solid var(--line)}
+.sheet .sums.wide td:first-child{width:25mm}
 .sheet .sums.wide td:last-child{padding-right:0}
 .sheet .sums .pale td{color:var(--pale);font-size:8pt}
 .sheet .sums .strong td{font-weight:650;font-size:11.5pt;padding-top:1.4mm}
 .sheet .agreed{margin-top:3mm}
-.sheet .agreed+.agreed{margin-top:1mm}
-.sheet .note{margin-top:5mm;padding:2.6mm 3.2mm;border-left:.7mm solid var(--ink);break-inside:avoid}
+.sheet .agreed+.agreed{margin-top:.4mm}
+.sheet .note{margin-top:4mm;padding:.6mm 0 .8mm 3mm;border-left:.7mm solid var(--ink);break-inside:avoid}
 .sheet .note p+p{margin-top:1mm}
 .sheet .rest{margin-top:3mm;font-weight:600}
 .sheet .rest.open{font-size:11.5pt;font-weight:650}
-.sheet .slip-foot{margin-top:8mm;break-inside:avoid}
+.sheet .slip-foot{margin-top:6.5mm;break-inside:avoid}
 .sheet .codes{display:flex;justify-content:space-between;align-items:flex-end;gap:8mm;margin-bottom:3.5mm}
-.sheet .code-bars{width:64mm}
+.sheet .code-bars{width:58mm}
 .sheet .bars{display:block;width:100%;height:13mm;shape-rendering:crispEdges}
 .sheet .qr{display:block;width:18mm;height:18mm;flex:none;shape-rendering:crispEdges}
-.sheet .code-text{font-size:8pt;letter-spacing:.14em;line-height:1;margin-top:1.2mm;font-variant-numeric:tabular-nums}
+.sheet .code-text{font-size:8pt;letter-spacing:.14em;line-height:1;margin-top:1.2mm}
 .sheet .bring{font-weight:600}
 .sheet .hours{font-size:8.5pt}
 .sheet .confirmed{margin-top:6mm;break-inside:avoid}
@@ -114,24 +118,32 @@ ${shrinks}
 .sheet.roll-80 .title-row h1{font-size:13pt}
 .sheet.roll-80 .number{font-size:23pt;font-weight:650;text-align:left}
 .sheet.roll-80 .facts{grid-template-columns:minmax(0,1fr);gap:2.5mm;margin:4mm 0}
-.sheet.roll-80 .items .end{padding-left:2.5mm}
+.sheet.roll-80 .items{border-top:.25mm solid var(--ink)}
+.sheet.roll-80 .items thead{display:none}
+.sheet.roll-80 .items tr{display:grid;grid-template-columns:minmax(0,1fr) auto}
+.sheet.roll-80 .items td{padding:0 0 1.4mm;border-bottom:.2mm solid var(--line)}
+.sheet.roll-80 .items td:first-child{grid-column:1/-1;padding:1.4mm 0 .2mm;border-bottom:0}
+.sheet.roll-80 .items td:nth-child(2){text-align:left;color:var(--pale)}
 .sheet.roll-80 .sums{min-width:100%}
+.sheet.roll-80 .sums .strong td{font-size:10.5pt}
+.sheet.roll-80 .sums.wide td:first-child{width:19mm}
+.sheet.roll-80 .sums.wide td{padding-right:2mm}
 .sheet.roll-80 .slip-foot{margin-top:6mm}
 .sheet.roll-80 .codes{gap:4mm}
 .sheet.roll-80 .code-bars{width:51mm}
 .sheet.roll-80 .qr{width:15mm;height:15mm}
 
-.sheet .label-page,.sheet.label .test-page{position:relative;width:62mm;height:29mm;padding:2mm 2.5mm 1.6mm;overflow:hidden;break-after:page;
-display:grid;grid-template-columns:minmax(0,1fr) 13mm;grid-template-rows:minmax(0,1fr) auto;column-gap:2mm}
+.sheet .label-page,.sheet.label .test-page{width:62mm;height:29mm;padding:2mm 2.5mm 1.6mm;overflow:hidden;break-after:page}
+.sheet .label-page{display:grid;grid-template-columns:minmax(0,1fr) 11.5mm;grid-template-rows:11.5mm auto minmax(0,1fr);column-gap:2mm}
 .sheet .label-page:last-child{break-after:auto}
 .sheet .label-words{min-width:0}
-.sheet .label-number{font-size:15pt;font-weight:700;letter-spacing:-.015em;line-height:1.08;font-variant-numeric:tabular-nums}
-.sheet .label-name{font-size:9pt;font-weight:600;line-height:1.28}
-.sheet .label-item,.sheet .label-small{font-size:7pt;line-height:1.32}
-.sheet .label-page .qr{width:13mm;height:13mm;margin-top:.4mm}
-.sheet .label-code{grid-column:1/-1;margin-top:.8mm;display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:end;column-gap:2mm}
-.sheet .label-code .bars{height:7mm}
-.sheet .label-code .code-text{font-size:6.5pt;letter-spacing:.04em;margin:0}
+.sheet .label-number{font-size:17pt;font-weight:700;letter-spacing:-.02em;line-height:1}
+.sheet .label-name{font-size:9pt;font-weight:600;line-height:1.25;margin-top:.7mm}
+.sheet .label-item{grid-column:1/-1;font-size:7.5pt;line-height:1.35;margin-top:.5mm}
+.sheet .label-page .qr{width:11.5mm;height:11.5mm}
+.sheet .label-code{grid-column:1/-1;align-self:end;display:grid;grid-template-columns:38mm minmax(0,1fr);align-items:end;column-gap:3mm}
+.sheet .label-code .bars{height:8mm}
+.sheet .label-small{font-size:6.5pt;line-height:1.3;text-align:right}
 .sheet .test-page{padding:10mm;font-size:11pt}
 .sheet.label .test-page{display:block;padding:4mm}
 .sheet .test-page .number{text-align:left}

@@ -26,6 +26,7 @@ type SheetItem = Pick<
   | 'unitPriceCents'
   | 'discountBasisPoints'
   | 'condition'
+  | 'accessories'
 >
 
 /** A ticket as its customer may read it: nothing of what is meant for the bench or the counter. */

@@ -18,6 +18,7 @@ export const slips = {
   items: { title: 'Bezeichnung', amount: 'Menge', price: 'Betrag' },
   discount: 'abzüglich {{percent}} % Rabatt',
   condition: 'Zustand: {{text}}',
+  accessories: 'Mit dabei: {{text}}',
   noPrice: 'nach Aufwand',
   sum: {
     net: 'Summe netto',

@@ -21,6 +21,7 @@ export const slips: Shape<typeof german> = {
   items: { title: 'Description', amount: 'Quantity', price: 'Amount' },
   discount: 'less {{percent}} % discount',
   condition: 'Condition: {{text}}',
+  accessories: 'Came with: {{text}}',
   noPrice: 'by effort',
   sum: {
     net: 'Net total',
