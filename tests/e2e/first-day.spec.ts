@@ -25,7 +25,7 @@ test('an order goes from the counter to the bench and back, and outlives a kill 
   await front.getByLabel('Position hinzufügen').fill('Magnetschild, 2 Stück')
   await front.keyboard.press('Enter')
   await front.getByLabel('Einzelpreis').fill('45,00')
-  await front.getByRole('button', { name: 'Auftrag annehmen' }).click()
+  await front.getByRole('button', { name: 'Annehmen und drucken' }).click()
   await expect(front.getByText('A26-00001').first()).toBeVisible()
 
   // The bench: it appears without a reload, and is worked to ready.

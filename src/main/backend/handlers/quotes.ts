@@ -61,10 +61,11 @@ function orderOf(office: Office, quote: Ticket): Opened | undefined {
 /** Answering ends the work on the quote, so it takes the right to each of the moves that do. */
 function mayAnswer({ person }: Context, office: Office, ticket: Ticket): Refusal | undefined {
   const { work } = lifeOf(office, ticket.id)
+  const refused = answerRefusal({ kind: ticket.kind, work, ...(ticket.quote && { quote: ticket.quote }) })
+  if (refused !== undefined) return refused
   const tasks = movesToAnswered(work).map((action) => moveTaskIn(action, ticket.area))
   const forbidden = tasks.find((task) => !mayDo(person.role, task))
-  if (forbidden !== undefined) return refuse('role-forbids', { task: forbidden })
-  return answerRefusal({ kind: ticket.kind, work, ...(ticket.quote && { quote: ticket.quote }) })
+  return forbidden === undefined ? undefined : refuse('role-forbids', { task: forbidden })
 }
 
 type Terms = { readonly promisedAt?: number }

@@ -60,12 +60,7 @@ export function useIntakeDesk(draft: IntakeDraft, form: IntakeForm): IntakeDesk 
   const goToProblem = (problem: IntakeProblem) => {
     if (sheet.current !== null) focusField(sheet.current, firstFieldKey(fieldOf(problem, form, words)))
   }
-  const goToGuided = async () => {
-    await draft.finish()
-    const { customerId } = form
-    useApp.setState({ page: { name: 'formality', ...(customerId === null ? {} : { customerId }) } })
-  }
-  const onGuided = () => void goToGuided()
+  const onGuided = () => void goToGuided(draft, form)
   const submit = () => {
     if (isGuided) {
       onGuided()
@@ -100,6 +95,12 @@ export function useIntakeDesk(draft: IntakeDraft, form: IntakeForm): IntakeDesk 
     sheet,
     noteFocus: ({ currentTarget, target }) => draft.noteFocus(fieldKey(currentTarget, target)),
   }
+}
+
+/** The guided formality takes the place of the form, for the same customer. */
+async function goToGuided({ finish }: IntakeDraft, { customerId }: IntakeForm): Promise<void> {
+  await finish()
+  useApp.setState({ page: { name: 'formality', ...(customerId === null ? {} : { customerId }) } })
 }
 
 /** The cursor is where it was when the form draft was saved. */

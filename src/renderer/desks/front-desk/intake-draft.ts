@@ -48,37 +48,17 @@ type Restored = {
   readonly opened: Answer<'ticket:opened-by'> | undefined
 }
 
-/** The form of a new ticket, kept on this PC at every pause and restored when the screen is opened again. */
-export function useIntakeDraft({ kind, customerId }: Start): IntakeDraft {
-  const [form, setForm] = useState<IntakeForm>()
-  const [savedAt, setSavedAt] = useState<number>()
-  const [restored, setRestored] = useState<Restored>({ at: undefined, focus: null, opened: undefined })
-  const [first] = useState(() => newKept(emptyIntake(kind, customerId), newRequestId()))
-  const latest = useRef(first)
-  const isKept = useRef(false)
-  const keeper = useRef<DraftKeeper<KeptIntake>>(undefined)
+const nothingRestored: Restored = { at: undefined, focus: null, opened: undefined }
 
-  useEffect(() => {
-    let isGone = false
-    const kept = createDraftKeeper<KeptIntake>(pauseMs, async (value) => {
-      const at = await saveKept(value)
-      if (at !== undefined && !isGone) setSavedAt(at)
-    })
-    keeper.current = kept
-    void begin(kind, customerId).then((begun) => {
-      if (isGone) return
-      latest.current = begun.kept
-      isKept.current = begun.savedAt !== undefined
-      setForm(begun.kept.form)
-      setSavedAt(begun.savedAt)
-      setRestored(begun.restored)
-    })
-    return () => {
-      isGone = true
-      if (isKept.current) kept.keep({ ...latest.current, isOpen: false })
-      saveBeforeReading(kept.flush())
-    }
-  }, [kind, customerId])
+/** The form of a new ticket, kept on this PC at every pause and restored when the screen is opened again. */
+export function useIntakeDraft(start: Start): IntakeDraft {
+  const { kind, customerId } = start
+  const [form, setForm] = useState<IntakeForm>()
+  const [restored, setRestored] = useState(nothingRestored)
+  const { latest, isKept, keeper, savedAt, setSavedAt } = useKeeping(start, (begun) => {
+    setForm(begun.kept.form)
+    setRestored(begun.restored)
+  })
 
   const keep = (part: Partial<KeptIntake>) => {
     latest.current = { ...latest.current, ...part, isOpen: true }
@@ -101,7 +81,7 @@ export function useIntakeDraft({ kind, customerId }: Start): IntakeDraft {
     keeper.current?.forget()
     setForm(latest.current.form)
     setSavedAt(undefined)
-    setRestored({ at: undefined, focus: null, opened: undefined })
+    setRestored(nothingRestored)
     void dropKept()
   }
   const finish = async () => {
@@ -125,6 +105,38 @@ export function useIntakeDraft({ kind, customerId }: Start): IntakeDraft {
   }
 }
 
+/** Reads the form draft when the screen opens, and keeps the newest form on disk until it closes. */
+function useKeeping({ kind, customerId }: Start, onBegun: (begun: Begun) => void) {
+  const [savedAt, setSavedAt] = useState<number>()
+  const [first] = useState(() => newKept(emptyIntake(kind, customerId), newRequestId()))
+  const latest = useRef(first)
+  /** An empty form that was never touched leaves nothing behind. */
+  const isKept = useRef(false)
+  const keeper = useRef<DraftKeeper<KeptIntake>>(undefined)
+  const tell = useRef(onBegun)
+  useEffect(() => {
+    let isGone = false
+    const kept = createDraftKeeper<KeptIntake>(pauseMs, async (value) => {
+      const at = await saveKept(value)
+      if (at !== undefined && !isGone) setSavedAt(at)
+    })
+    keeper.current = kept
+    void begin(kind, customerId).then((begun) => {
+      if (isGone) return
+      latest.current = begun.kept
+      isKept.current = begun.savedAt !== undefined
+      setSavedAt(begun.savedAt)
+      tell.current(begun)
+    })
+    return () => {
+      isGone = true
+      if (isKept.current) kept.keep({ ...latest.current, isOpen: false })
+      saveBeforeReading(kept.flush())
+    }
+  }, [kind, customerId])
+  return { latest, isKept, keeper, savedAt, setSavedAt }
+}
+
 type Begun = {
   readonly kept: KeptIntake
   readonly savedAt: number | undefined
@@ -135,7 +147,7 @@ async function begin(kind: Kind, customerId: string | null): Promise<Begun> {
   const draft = await readKept(newRequestId)
   if (draft === undefined) {
     const kept = newKept(emptyIntake(kind, customerId), newRequestId())
-    return { kept, savedAt: undefined, restored: { at: undefined, focus: null, opened: undefined } }
+    return { kept, savedAt: undefined, restored: nothingRestored }
   }
   const { kept, savedAt } = draft
   // Coming back with a customer is going on, not finding something again.

@@ -2,6 +2,7 @@ import type { Question } from '../../../shared/contract/requests'
 import type { IntakeForm } from './intake-form'
 import { collectorsOf, itemsOfKind, promisedAtOf, titleOf } from './intake-form'
 import type { IntakeItem } from './intake-items'
+import type { Agreement } from './intake-kinds'
 import { kindForms } from './intake-kinds'
 
 type TicketInput = Question<'ticket:open'>['draft']
@@ -12,25 +13,33 @@ export function toTicketDraft(
   customerId: string,
   proposedAt: number | undefined,
 ): TicketInput {
-  const { agreed, promise } = kindForms[form.kind]
-  const promisedAt = promise ? promisedAtOf(form.promise, proposedAt) : undefined
-  const limit = agreed.includes('limit') && form.limit.on ? form.limit.cents : null
+  const promisedAt = kindForms[form.kind].promise ? promisedAtOf(form.promise, proposedAt) : undefined
   return {
     kind: form.kind,
     customerId,
     title: titleOf(form),
     description: form.description,
-    callBeforeStart: agreed.includes('call-before') && form.callBeforeStart,
-    mayCollect:
-      agreed.includes('may-collect') && form.mayCollect.on ? collectorsOf(form.mayCollect.text) : [],
-    benchNote: agreed.includes('bench-note') && form.benchNote.on ? form.benchNote.text : '',
     answer: '',
     result: '',
     items: itemsOfKind(form).map(toItemDraft),
-    ...(limit === null ? {} : { limitCents: limit }),
+    ...agreedPart(form),
     ...(promisedAt === undefined ? {} : { promisedAt }),
     ...(form.kind === 'sales' ? salesPart(form) : {}),
     ...(form.kind === 'marketing' ? marketingPart(form) : {}),
+  }
+}
+
+type Agreed = Pick<TicketInput, 'callBeforeStart' | 'mayCollect' | 'benchNote' | 'limitCents'>
+
+/** What was agreed, where the kind asks for it. */
+function agreedPart({ kind, limit, callBeforeStart, mayCollect, benchNote }: IntakeForm): Agreed {
+  const { agreed } = kindForms[kind]
+  const has = (agreement: Agreement, isOn: boolean) => isOn && agreed.includes(agreement)
+  return {
+    callBeforeStart: has('call-before', callBeforeStart),
+    mayCollect: has('may-collect', mayCollect.on) ? collectorsOf(mayCollect.text) : [],
+    benchNote: has('bench-note', benchNote.on) ? benchNote.text : '',
+    ...(has('limit', limit.on) && limit.cents !== null ? { limitCents: limit.cents } : {}),
   }
 }
 

@@ -11,15 +11,18 @@ function aKeeper() {
 }
 
 describe('createDraftKeeper', () => {
-  it('saves the last value once typing pauses, not every letter', async () => {
+  it('saves while somebody types without a pause, the newest each time', async () => {
     const { saved, keeper } = aKeeper()
     keeper.keep('K')
     await vi.advanceTimersByTimeAsync(200)
     keeper.keep('Ka')
-    await vi.advanceTimersByTimeAsync(299)
+    await vi.advanceTimersByTimeAsync(99)
     expect(saved).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
     expect(saved).toEqual(['Ka'])
+    keeper.keep('Kar')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(saved).toEqual(['Ka', 'Kar'])
   })
 
   it('saves at once what waits when the screen is left', async () => {

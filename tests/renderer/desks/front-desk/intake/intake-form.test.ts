@@ -5,11 +5,12 @@ import type { IntakeForm } from '../../../../../src/renderer/desks/front-desk/in
 import {
   collectorsOf,
   emptyIntake,
-  parseIntake,
+  isBlank,
   promisedAtOf,
   titleOf,
-  toTicketDraft,
 } from '../../../../../src/renderer/desks/front-desk/intake-form'
+import { newKept, parseKept } from '../../../../../src/renderer/desks/front-desk/intake-kept'
+import { toTicketDraft } from '../../../../../src/renderer/desks/front-desk/intake-ticket'
 import { problemsOf } from '../../../../../src/renderer/desks/front-desk/intake-problems'
 import { freeItem } from '../../../../../src/renderer/desks/front-desk/intake-items'
 
@@ -76,12 +77,61 @@ describe('promisedAtOf', () => {
   })
 })
 
-describe('parseIntake', () => {
+describe('parseKept', () => {
+  const makeId = () => 'fresh-request'
+
   it('restores what was saved and drops what another version wrote', () => {
     const form = aForm({ deposit: { on: true, cents: 500, method: 'own-till', reference: 'B 17' } })
-    expect(parseIntake(structuredClone(form))).toEqual(form)
-    expect(parseIntake({ ...form, kind: 'rental' })).toBeUndefined()
-    expect(parseIntake(null)).toBeUndefined()
+    const kept = { ...newKept(form, 'request-1'), focus: '0 Menge', sent: true, isOpen: true }
+    expect(parseKept(structuredClone(kept), makeId)).toEqual(kept)
+    expect(parseKept({ ...kept, form: { ...form, kind: 'rental' } }, makeId)).toBeUndefined()
+    expect(parseKept(null, makeId)).toBeUndefined()
+  })
+
+  it('still reads the bare form of an older program, without the fields it did not know', () => {
+    const {
+      adding: _adding,
+      quoteUntil: _until,
+      consent: _consent,
+      formality: _formality,
+      ...old
+    } = aForm({})
+    expect(parseKept(old, makeId)).toEqual(newKept(aForm({}), 'fresh-request'))
+  })
+})
+
+describe('isBlank', () => {
+  it('takes a form for empty whatever kind is chosen, but not with a letter in it', () => {
+    expect(isBlank(emptyIntake('marketing', null))).toBe(true)
+    expect(isBlank({ ...emptyIntake('order', null), adding: 'K' })).toBe(false)
+    expect(isBlank(emptyIntake('order', 'c1'))).toBe(false)
+  })
+})
+
+describe('what belongs to another kind', () => {
+  it('stays in the form and out of the ticket', () => {
+    const form = aForm({
+      kind: 'marketing',
+      title: 'Prospekt',
+      limit: { on: true, cents: 100 },
+      callBeforeStart: true,
+      budgetCents: 100,
+      source: ' Messe ',
+    })
+    const draft = toTicketDraft(form, 'c1', proposedAt)
+    expect(draft).toMatchObject({ items: [], callBeforeStart: false, source: 'Messe' })
+    expect(Object.keys(draft)).not.toContain('limitCents')
+    expect(Object.keys(draft)).not.toContain('budgetCents')
+    expect(Object.keys(draft)).not.toContain('promisedAt')
+  })
+
+  it('makes sales a quote only where something is offered', () => {
+    const offer = aForm({ kind: 'sales', quoteUntil: '2026-12-07', budgetCents: 5_000 })
+    expect(toTicketDraft(offer, 'c1', undefined)).toMatchObject({
+      quoteUntil: '2026-12-07',
+      budgetCents: 5_000,
+    })
+    expect(Object.keys(toTicketDraft({ ...offer, items: [] }, 'c1', undefined))).not.toContain('quoteUntil')
   })
 })
 
@@ -109,5 +159,18 @@ describe('problemsOf', () => {
     expect(problemsOf(aForm({ deposit }), known)).toEqual(['deposit-too-high', 'deposit-reference'])
     const unpriced = aForm({ deposit, items: [freeItem('Schild', 'order', '', '1')] })
     expect(problemsOf(unpriced, known)).toEqual(['deposit-reference'])
+  })
+
+  it('puts nobody on the newsletter without consent and its proof', () => {
+    const form = aForm({ kind: 'marketing', title: 'Newsletter', wish: 'newsletter' })
+    expect(problemsOf(form, known)).toEqual(['consent-missing'])
+    const consent = { on: true, purpose: 'newsletter' as const, proof: 'oral' as const, note: ' ' }
+    expect(problemsOf({ ...form, consent }, known)).toEqual(['consent-note'])
+  })
+
+  it('wants to know until when offered prices hold, from today on', () => {
+    const offer = aForm({ kind: 'sales', quoteUntil: '2026-11-22' })
+    expect(problemsOf(offer, known)).toEqual(['quote-until'])
+    expect(problemsOf({ ...offer, quoteUntil: '2026-11-23' }, known)).toEqual([])
   })
 })

@@ -90,7 +90,7 @@ describe('taking in a ticket', { timeout: 30_000 }, () => {
 
   it('says what is missing instead of sending half a ticket', async () => {
     const { user } = renderUi(<IntakePage />)
-    await user.click(await screen.findByRole('button', { name: /^Auftrag annehmen/ }))
+    await user.click(await screen.findByRole('button', { name: /^Annehmen und drucken/ }))
     const note = await screen.findByRole('alert')
     expect(note.textContent).toContain('Für wen ist der Vorgang?')
     expect(note.textContent).toContain('mindestens eine Position')
@@ -130,7 +130,7 @@ describe('taking in a ticket', { timeout: 30_000 }, () => {
     await user.click(screen.getByRole('checkbox', { name: 'Anzahlung' }))
     await fill(user, screen.getByRole('textbox', { name: 'Betrag' }), '30')
     await fill(user, screen.getByRole('textbox', { name: 'Beleg vom Gerät' }), 'T 4711')
-    await user.click(screen.getByRole('button', { name: /^Auftrag annehmen/ }))
+    await user.click(screen.getByRole('button', { name: /^Annehmen und drucken/ }))
     await waitFor(() => expect(useApp.getState().page.name).toBe('ticket'))
     const [card] = await openTickets()
     expect(card?.balance).toMatchObject({ dueCents: 8_000, paidCents: 3_000 })
@@ -139,6 +139,7 @@ describe('taking in a ticket', { timeout: 30_000 }, () => {
   it('restores the form draft after the screen was left, and drops it with the ticket', async () => {
     const customerId = await addCustomer({})
     const first = renderUi(<IntakePage kind="formality" customerId={customerId} />)
+    await first.user.click(await screen.findByRole('radio', { name: 'Etwas anderes' }))
     await fill(
       first.user,
       await screen.findByRole('textbox', { name: 'Beschreibung' }),
