@@ -69,7 +69,7 @@ test('the trading data comes in to the cent and is worked with from both desks @
       .click()
     await expect(front.getByLabel(`Menge ${name}`)).toBeVisible()
   }
-  await front.getByRole('button', { name: 'Auftrag annehmen' }).click()
+  await front.getByRole('button', { name: 'Annehmen und drucken' }).click()
   await expect(front.getByText(number).first()).toBeVisible()
 
   await workToReady(back, number.source, 'R12', ['Beginnen', 'Erledigt'])
