@@ -36,6 +36,11 @@ export function useWords() {
   return { t, language: i18n.language === 'en' ? ('en' as const) : ('de' as const) }
 }
 
+/** The words of one language, whatever the screen speaks: for what the customer reads or hears. */
+export function wordsIn(language: Language): ReturnType<typeof useWords> {
+  return { t: translator.getFixedT(language, 'words'), language }
+}
+
 /** The sentence for a refusal's code. */
 export function refusalSentence(code: RefusalCode): string {
   return translator.t(`refusals.${code}`)

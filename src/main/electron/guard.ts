@@ -9,7 +9,7 @@ function isOurs(address: string): boolean {
 }
 
 /** Opens mail and phone in the system's programs; every other address stays closed. */
-function openOutside(address: string): boolean {
+export function openOutside(address: string): boolean {
   let protocol: string
   try {
     ;({ protocol } = new URL(address))

@@ -9,6 +9,7 @@ import { Lives } from '../ui/lives'
 import type { Life } from '../ui/lives'
 import { useWords } from '../words'
 import type { Words } from './speech'
+import { isPartReady } from './state-line'
 
 /** The three lives side by side: work, money, possession. */
 export function LivesStrip({ row }: { row: TicketRow }) {
@@ -17,11 +18,19 @@ export function LivesStrip({ row }: { row: TicketRow }) {
   return (
     <Lives
       label={t('answer.lives')}
-      work={{ icon: workIcons[row.work], text: t(`ticket.work.${row.work}`), tone: workTones[row.work] }}
+      work={workLife(row, words)}
       money={{ icon: EuroIcon, text: moneyWords(row, words), tone: moneyTones[row.money] }}
       possession={{ icon: possessionIcon(row), text: possessionWords(row, words) }}
     />
   )
+}
+
+function workLife(row: TicketRow, { t }: Words): Life {
+  if (isPartReady(row)) {
+    const { ready, gone, all } = row.items
+    return { icon: HalfIcon, text: t('answer.state.partReady', { ready: ready + gone, all }) }
+  }
+  return { icon: workIcons[row.work], text: t(`ticket.work.${row.work}`), tone: workTones[row.work] }
 }
 
 const workIcons: Record<WorkState, Glyph> = {

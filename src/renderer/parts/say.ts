@@ -1,9 +1,10 @@
 import type { AnswerCard, CardItem } from '../../shared/contract/desk-answers'
-import { isInOffice } from '../../shared/domain/possession'
+import { isInOffice, isSettled } from '../../shared/domain/possession'
 import { formatMoney } from '../ui/format'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
 import { listWords } from './speech'
+import { isPartReady } from './state-line'
 
 type Card = Pick<AnswerCard, 'row' | 'items' | 'balance' | 'ticket' | 'handOvers'>
 
@@ -16,6 +17,7 @@ export function sayOf(card: Card, now: number, words: Words): string {
 
 function workSentences(card: Card, now: number, words: Words): string[] {
   const { t } = words
+  if (isPartReady(card.row)) return readySentences(card, now, words)
   switch (card.row.work) {
     case 'ready':
       return readySentences(card, now, words)
@@ -33,11 +35,11 @@ function workSentences(card: Card, now: number, words: Words): string[] {
 
 function readySentences(card: Card, now: number, words: Words): string[] {
   const { t } = words
-  const here = titles(card.items, ({ possession }) => isInOffice(possession))
+  const here = titles(card.items, ({ mayLeave }) => mayLeave)
   const gone = titles(card.items, ({ possession }) => possession === 'handed-over')
   const later = titles(
     card.items,
-    ({ possession }) => possession === 'not-yet' || possession === 'brought-in',
+    ({ possession, mayLeave }) => !mayLeave && !isSettled(possession) && possession !== 'with-customer',
   )
   const things = here.length + gone.length + later.length
   if (things === 0) return [resultSentence(card, words)]
@@ -51,8 +53,15 @@ function readySentences(card: Card, now: number, words: Words): string[] {
   return [
     here.length === 0 ? '' : t('answer.say.here', { items: listWords(here, words) }),
     gone.length === 0 ? '' : t('answer.say.gone', { items: listWords(gone, words) }),
-    later.length === 0 ? '' : t('answer.say.later', { items: listWords(later, words) }),
+    later.length === 0 ? '' : laterSentence(card, listWords(later, words), now, words),
   ]
+}
+
+function laterSentence({ row }: Card, items: string, now: number, words: Words): string {
+  const { t } = words
+  const isPromised = row.promisedAt !== null && row.promisedAt > now
+  if (!isPromised) return t('answer.say.later', { items })
+  return t('answer.say.laterBy', { items, at: momentWords(row.promisedAt ?? now, now, words) })
 }
 
 function resultSentence({ ticket }: Card, { t }: Words): string {

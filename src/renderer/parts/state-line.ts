@@ -15,9 +15,16 @@ export function stateLine(row: Lives, words: Words): string {
 
 function workPart(row: Lives, { t }: Words): string {
   if (row.closed && row.work === 'ready') return t('answer.state.closed')
-  const label = t(`ticket.work.${row.work}`)
+  const label = isPartReady(row)
+    ? t('answer.state.partReady', { ready: row.items.ready + row.items.gone, all: row.items.all })
+    : t(`ticket.work.${row.work}`)
   const waits = row.work === 'on-hold' && row.reason !== ''
   return waits ? t('answer.state.because', { state: label, reason: row.reason }) : label
+}
+
+/** Some of it can be fetched already, or was, while the work on the rest goes on. */
+export function isPartReady({ work, items }: Pick<TicketRow, 'work' | 'items'>): boolean {
+  return work !== 'ready' && work !== 'cancelled' && items.ready + items.gone > 0
 }
 
 function possessionPart({ shelf, items, closed }: Lives, { t }: Words): string {

@@ -4,6 +4,7 @@ import { queueNumber } from '../../shared/domain/visit'
 import { formatMinutes, formatMoney } from '../ui/format'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
+import { itemSentence, movedSentence, toldSentence } from './timeline-counter'
 import { intakeSentence } from './timeline-intake'
 
 export type Around = {
@@ -16,8 +17,6 @@ export type Around = {
 export function sentence(facts: EventFacts, around: Around, words: Words): string {
   switch (facts.type) {
     case 'work':
-    case 'possession':
-    case 'item-work':
     case 'owner':
     case 'area':
     case 'shelf':
@@ -26,8 +25,37 @@ export function sentence(facts: EventFacts, around: Around, words: Words): strin
     case 'price':
     case 'payment':
     case 'reversal':
-    case 'payment-moved':
       return moneySentence(facts, around, words)
+    case 'possession':
+    case 'item-work':
+      return itemSentence(facts, itemName(facts.itemId, around), words)
+    default:
+      return deskSentence(facts, words)
+  }
+}
+
+type AtDesk = Exclude<
+  EventFacts,
+  {
+    type:
+      | 'work'
+      | 'owner'
+      | 'area'
+      | 'shelf'
+      | 'promise'
+      | 'price'
+      | 'payment'
+      | 'reversal'
+      | 'possession'
+      | 'item-work'
+  }
+>
+
+/** What happened with the customer at the desk. */
+function deskSentence(facts: AtDesk, words: Words): string {
+  switch (facts.type) {
+    case 'payment-moved':
+      return movedSentence(facts, words)
     case 'told':
       return toldSentence(facts, words)
     case 'called':
@@ -48,7 +76,7 @@ function withReason(text: string, reason: string, { t }: Words): string {
 }
 
 function workSentence(
-  facts: FactsOf<'work' | 'possession' | 'item-work' | 'owner' | 'area' | 'shelf' | 'promise'>,
+  facts: FactsOf<'work' | 'owner' | 'area' | 'shelf' | 'promise'>,
   around: Around,
   words: Words,
 ): string {
@@ -56,19 +84,6 @@ function workSentence(
   switch (facts.type) {
     case 'work':
       return withReason(t(`answer.work.${facts.action}`), facts.reason, words)
-    case 'possession': {
-      const text = t(`answer.possession.${facts.action}`, { item: itemName(facts.itemId, around) })
-      const seen = facts.condition ?? ''
-      const told = withReason(text, facts.reason ?? '', words)
-      return seen === '' ? told : t('answer.event.seenAs', { text: told, condition: seen })
-    }
-    case 'item-work': {
-      const item = itemName(facts.itemId, around)
-      const text = facts.checked
-        ? t('answer.event.itemChecked', { item })
-        : t(`answer.event.item.${facts.action}`, { item })
-      return withReason(text, facts.reason, words)
-    }
     case 'owner':
       if (facts.owner === null) return t('answer.event.letGo')
       return t('answer.event.taken', { name: nameOf(facts.owner, around) })
@@ -87,17 +102,13 @@ function workSentence(
 }
 
 function moneySentence(
-  facts: FactsOf<'price' | 'payment' | 'reversal' | 'payment-moved'>,
+  facts: FactsOf<'price' | 'payment' | 'reversal'>,
   around: Around,
   words: Words,
 ): string {
   const { t, language } = words
   if (facts.type === 'payment') {
     return t('answer.event.paid', { amount: formatMoney(facts.amountCents, language) })
-  }
-  if (facts.type === 'payment-moved') {
-    const { from, to } = facts
-    return t('answer.event.moved', { amount: formatMoney(facts.amountCents, language), from, to })
   }
   if (facts.type === 'reversal') {
     const text = t('answer.event.reversed', { amount: formatMoney(facts.amountCents, language) })
@@ -108,14 +119,6 @@ function moneySentence(
     amount: formatMoney(facts.afterCents, language),
   })
   return facts.consent === '' ? text : t('answer.event.agreed', { text, consent: facts.consent })
-}
-
-/** "Bescheid gegeben am Telefon, erreicht: fertig." */
-function toldSentence({ about, by, outcome, text }: FactsOf<'told'>, words: Words): string {
-  const { t } = words
-  const way = t(`answer.told.way.${by}`)
-  const told = t(`answer.told.outcome.${outcome}`, { way, about: t(`answer.told.about.${about}`) })
-  return withReason(told, outcome === 'not-reached' ? '' : text, words)
 }
 
 /** "War deswegen da: Nummer 018, gewartet 12 Min." */

@@ -11,6 +11,10 @@ export const collectors = ['customer', 'authorised', 'other', 'carrier'] as cons
 export const collectorSchema = z.enum(collectors)
 export type Collector = z.infer<typeof collectorSchema>
 
+/** Why things come back: the hand-over was wrong, they must be worked on again, or their price is given back. */
+export const returnPurposes = ['correct', 'rework', 'refund'] as const
+export type ReturnPurpose = (typeof returnPurposes)[number]
+
 export const handOverFields = z.strictObject({
   items: z.array(itemIdSchema).min(1).max(200),
   collector: collectorSchema,

@@ -15,6 +15,8 @@ export type Life = {
   readonly reason: string
   readonly checkedBy: string | null
   readonly possession: ReadonlyMap<ItemId, Possession>
+  /** Items that were finished on their own, and checked where they need it, while the work on others goes on. */
+  readonly finished: readonly ItemId[]
   /** Moves that the tables do not allow at their place: kept, listed, not applied (engine.md §3). */
   readonly illegal: readonly EventId[]
 }
@@ -25,6 +27,7 @@ export const unborn: Life = {
   reason: '',
   checkedBy: null,
   possession: new Map(),
+  finished: [],
   illegal: [],
 }
 
@@ -92,6 +95,7 @@ const moves: ReadonlySet<TimelineEvent['facts']['type']> = new Set([
   'opened',
   'work',
   'possession',
+  'item-work',
   'imported',
 ])
 
@@ -101,6 +105,7 @@ export function growByEvent(draft: GrowingLife, event: TimelineEvent): void {
   if (facts.type === 'opened') draft.since = event.recordedAt
   else if (facts.type === 'work') liveWork(draft, event, facts.action, facts.reason)
   else if (facts.type === 'possession') movePlace(draft, event, facts.itemId, facts.action)
+  else if (facts.type === 'item-work') liveItemWork(draft, facts.itemId, facts.action)
   else if (facts.type === 'imported') {
     draft.since = event.happenedAt
     if (facts.shipped) ship(draft)
@@ -112,6 +117,14 @@ function movePlace(draft: GrowingLife, event: TimelineEvent, itemId: ItemId, act
   if (to === undefined) draft.illegal = [...draft.illegal, event.id]
   else draft.possession.set(itemId, to)
 }
+
+function liveItemWork(draft: GrowingLife, itemId: ItemId, action: 'finish' | 'reopen'): void {
+  const others = draft.finished.filter((id) => id !== itemId)
+  draft.finished = action === 'finish' ? [...others, itemId] : others
+}
+
+/** Moves after which nothing that was finished before counts as finished. */
+const voids: ReadonlySet<keyof typeof workMoves> = new Set(['complain', 'cancel', 'reopen'])
 
 function liveWork(
   draft: GrowingLife,
@@ -128,6 +141,7 @@ function liveWork(
   draft.work = move.to
   draft.since = event.recordedAt
   draft.reason = reason
+  if (voids.has(action)) draft.finished = []
 }
 
 function checkedAfter(before: string | null, to: WorkState, by: string): string | null {

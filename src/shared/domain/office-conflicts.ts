@@ -26,7 +26,14 @@ function grouped<T>(rows: Iterable<T>, keyOf: (row: T) => string | undefined): M
 }
 
 /** How often the item left without coming back after each of these; 1: it is out. */
-const leaving = { 'hand-over': 1, 'give-back': 1, 'take-back': -1, 'bring-in': 0, 'put-on-shelf': 0 } as const
+const leaving = {
+  'hand-over': 1,
+  'give-back': 1,
+  'take-back': -1,
+  'bring-in': 0,
+  'put-on-shelf': 0,
+  keep: 0,
+} as const
 
 function itemMoved({ facts }: TimelineEvent): string | undefined {
   return facts.type === 'possession' && leaving[facts.action] !== 0 ? facts.itemId : undefined

@@ -31,5 +31,7 @@ export const paymentSchema = z.strictObject({
   /** The payment this one takes back, in full. */
   reverses: paymentIdSchema.exactOptional(),
   reason: requiredText.exactOptional(),
+  /** The reversed payment of another ticket (or of this one) whose money this is. */
+  movedFrom: paymentIdSchema.exactOptional(),
 })
 export type Payment = z.infer<typeof paymentSchema>

@@ -11,11 +11,19 @@ export const possessionStates = [
   'handed-over',
   'returned-unworked',
   'returned',
+  'kept',
 ] as const
 export const possessionSchema = z.enum(possessionStates)
 export type Possession = z.infer<typeof possessionSchema>
 
-export const possessionActions = ['bring-in', 'put-on-shelf', 'hand-over', 'give-back', 'take-back'] as const
+export const possessionActions = [
+  'bring-in',
+  'put-on-shelf',
+  'hand-over',
+  'give-back',
+  'take-back',
+  'keep',
+] as const
 export const possessionActionSchema = z.enum(possessionActions)
 export type PossessionAction = z.infer<typeof possessionActionSchema>
 
@@ -27,6 +35,8 @@ export const possessionMoves: Record<PossessionAction, PossessionMove> = {
   'hand-over': { from: ['with-office', 'returned'], to: 'handed-over' },
   'give-back': { from: ['brought-in', 'with-office', 'returned'], to: 'returned-unworked' },
   'take-back': { from: ['handed-over', 'returned-unworked'], to: 'returned' },
+  /** Ours came back and was refunded: it stays, and nobody waits for it. */
+  keep: { from: ['returned'], to: 'kept' },
 }
 
 const beginnings: Record<ItemOrigin, Possession> = {
@@ -46,9 +56,11 @@ export function movePossession(from: Possession, action: PossessionAction): Poss
   return move.from.includes(from) ? move.to : undefined
 }
 
+const settled: ReadonlySet<Possession> = new Set(['nothing', 'handed-over', 'returned-unworked', 'kept'])
+
 /** Nothing of the item is left for the customer to fetch. */
 export function isSettled(possession: Possession): boolean {
-  return possession === 'nothing' || possession === 'handed-over' || possession === 'returned-unworked'
+  return settled.has(possession)
 }
 
 export function isInOffice(possession: Possession): boolean {

@@ -27,6 +27,7 @@ const counter: readonly Task[] = [
   'price.change',
   'pickup.hand-over',
   'pickup.return',
+  'pickup.exception',
   'payment.record',
   'payment.reverse',
   'visit.receive',
@@ -44,6 +45,7 @@ const bench: readonly Task[] = ['step.work', 'step.front', 'step.quality-check',
 
 const lead: readonly Task[] = [
   'pickup.unpaid-release',
+  'day.look-back',
   'price-list.edit',
   'shelf.edit',
   'people.edit',

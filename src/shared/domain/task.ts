@@ -13,6 +13,8 @@ export const tasks = [
   'price.change',
   'pickup.hand-over',
   'pickup.return',
+  /** Handing over to somebody unnamed, or without a proof of identity, with a reason. */
+  'pickup.exception',
   'pickup.unpaid-release',
   'payment.record',
   'payment.reverse',
@@ -28,6 +30,8 @@ export const tasks = [
   'formality.complaint',
   'formality.certificate',
   'day.close',
+  /** Days before yesterday. */
+  'day.look-back',
   'step.work',
   /** The same work, in the front areas only. */
   'step.front',

@@ -35,7 +35,7 @@ export function aRow(part: Partial<TicketRow> = {}): TicketRow {
     missing: [],
     openCents: 0,
     money: 'nothing-due',
-    items: { all: 1, here: 0, gone: 0 },
+    items: { all: 1, here: 0, gone: 0, ready: 0 },
     imported: false,
     closed: false,
     ...part,
@@ -56,7 +56,8 @@ export function anItem(title: string, possession: Possession, unitPriceCents = 1
     taxRate: 19 as const,
     discountBasisPoints: 0,
   }
-  return { item, possession, lineCents: lineCents(item) }
+  const mayLeave = possession === 'with-office' || possession === 'returned'
+  return { item, possession, lineCents: lineCents(item), mayLeave }
 }
 
 let eventCount = 0
@@ -128,6 +129,7 @@ export function aCard(part: Partial<AnswerCard> = {}): AnswerCard {
     needed: [],
     shelfPlace: '',
     managers: [],
+    free: [],
     names: { p1: 'Petra Lindner', p2: 'Jonas Weidner' },
     ...part,
   }

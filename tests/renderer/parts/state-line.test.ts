@@ -12,7 +12,7 @@ describe('the state line of a ticket', () => {
       work: 'ready',
       shelf: 'R12',
       openCents: 1_840,
-      items: { all: 2, here: 2, gone: 0 },
+      items: { all: 2, here: 2, gone: 0, ready: 2 },
     } as const
     expect(line(row)).toBe('Fertig, Fach R12, noch 18,40 € offen')
   })
@@ -24,12 +24,12 @@ describe('the state line of a ticket', () => {
   })
 
   it('says how much has left, beside where the rest lies (would catch "handed over" after a part)', () => {
-    const row = { work: 'ready', shelf: 'R12', items: { all: 3, here: 2, gone: 1 } } as const
+    const row = { work: 'ready', shelf: 'R12', items: { all: 3, here: 2, gone: 1, ready: 2 } } as const
     expect(line(row)).toBe('Fertig, Fach R12, 1 von 3 übergeben')
   })
 
   it('names no shelf once everything has left', () => {
-    const row = { work: 'ready', shelf: 'R12', openCents: 500, items: { all: 1, here: 0, gone: 1 } } as const
+    const row = { work: 'ready', shelf: 'R12', openCents: 500, items: { all: 1, here: 0, gone: 1, ready: 0 } } as const
     expect(line(row)).toBe('Fertig, übergeben, noch 5,00 € offen')
   })
 
@@ -39,7 +39,7 @@ describe('the state line of a ticket', () => {
   })
 
   it('shows imported history as taken over', () => {
-    const row = { work: 'ready', closed: true, imported: true, items: { all: 1, here: 0, gone: 1 } } as const
+    const row = { work: 'ready', closed: true, imported: true, items: { all: 1, here: 0, gone: 1, ready: 0 } } as const
     expect(line(row)).toBe('Abgeschlossen, übernommen')
   })
 

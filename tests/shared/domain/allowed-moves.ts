@@ -32,5 +32,6 @@ export const allowedMoves = {
     'returned give-back returned-unworked',
     'handed-over take-back returned',
     'returned-unworked take-back returned',
+    'returned keep kept',
   ],
 }

@@ -1,8 +1,8 @@
 import { requests } from '../../../shared/contract/requests'
 import type { Parsed } from '../../../shared/contract/requests'
 import { handOverIdSchema } from '../../../shared/domain/ids'
-import { checkHandOver } from '../../../shared/domain/pick-up'
-import { isInOffice, movePossession } from '../../../shared/domain/possession'
+import { checkHandOver, owedBefore } from '../../../shared/domain/pick-up'
+import { isInOffice } from '../../../shared/domain/possession'
 import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { mayDo } from '../../../shared/domain/rights'
@@ -11,6 +11,7 @@ import { createChanges } from '../changes'
 import type { Context } from '../context'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { returnRoutes } from './returns'
 import { provePassword } from './sessions'
 
 export const handOverRoutes: Routes<'hand-over:make' | 'hand-over:return'> = {
@@ -18,22 +19,7 @@ export const handOverRoutes: Routes<'hand-over:make' | 'hand-over:return'> = {
     const release = await releaseOf(input, context)
     return release.ok ? makeHandOver(input, context, release.value) : release
   }),
-  'hand-over:return': signed(
-    requests['hand-over:return'],
-    ({ requestId, ticketId, items, reason }, context) =>
-      context.change(requestId, (office) => {
-        const life = lifeOf(office, ticketId)
-        const changes = createChanges(context.ports.ids, context.now)
-        for (const itemId of new Set(items)) {
-          const possession = life.possession.get(itemId)
-          if (possession === undefined) return refuse('not-found')
-          if (movePossession(possession, 'take-back') === undefined)
-            return refuse('move-not-allowed', { itemId })
-          changes.tell(ticketId, { type: 'possession', action: 'take-back', itemId, reason })
-        }
-        return done({ operations: changes.operations, value: { id: ticketId } })
-      }),
-  ),
+  ...returnRoutes,
 }
 
 /** Letting items go unpaid is a sensitive act: the right, a reason, and the same person's password again. */
@@ -54,10 +40,18 @@ function makeHandOver(
   return context.change(requestId, (office) => {
     const ticket = office.tables.tickets.get(ticketId)
     if (ticket === undefined) return refuse('not-found')
-    const { openCents } = ticketBalance(office, ticket)
+    const { dueCents, paidCents } = ticketBalance(office, ticket)
     const life = lifeOf(office, ticketId)
-    const origins = new Map(itemsOf(office, ticketId).map(({ id: itemId, origin }) => [itemId, origin]))
-    const checked = checkHandOver({ ticket, life, origins, draft, openCents, mayRelease })
+    const items = itemsOf(office, ticketId)
+    const checked = checkHandOver({
+      ticket,
+      life,
+      origins: new Map(items.map(({ id: itemId, origin }) => [itemId, origin])),
+      draft,
+      owedCents: owedBefore({ ...life, ticket, items, leaving: draft.items, dueCents, paidCents }),
+      mayRelease,
+      mayExcept: mayDo(context.person.role, 'pickup.exception'),
+    })
     if (!checked.ok) return checked
     const changes = createChanges(context.ports.ids, context.now)
     const id = context.ports.ids.next()

@@ -1,10 +1,18 @@
+import type { Saved } from '../../../shared/contract/management'
 import { requests } from '../../../shared/contract/requests'
-import { done, refuse } from '../../../shared/domain/refusal'
+import type { Parsed } from '../../../shared/contract/requests'
 import { paymentIdSchema } from '../../../shared/domain/ids'
+import type { Outcome } from '../../../shared/domain/refusal'
+import { done, refuse } from '../../../shared/domain/refusal'
+import type { Ticket } from '../../../shared/domain/ticket'
 import { itemsOf, lifeOf, paymentsOf, ticketBalance } from '../../../shared/domain/ticket-view'
+import type { JsonObject } from '../../../shared/replication/operation'
 import { createChanges } from '../changes'
+import type { Context } from '../context'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { freeCentsOf } from '../views/free-payments'
+import { numberOf } from '../views/ticket-row'
 
 export const paymentRoutes: Routes<'payment:record' | 'payment:reverse'> = {
   'payment:record': signed(requests['payment:record'], (input, context) =>
@@ -46,4 +54,41 @@ export const paymentRoutes: Routes<'payment:record' | 'payment:reverse'> = {
       return done({ operations: changes.operations, value: { id: reversal } })
     }),
   ),
+}
+
+/**
+ * Money that one ticket has too much of counts for another one of the same customer: the payment is reversed, what its
+ * ticket still needs of it is booked there again, the rest on the other; one commit, and the sum stays what it was.
+ */
+export function movePayment(
+  { requestId, id, ticketId }: Parsed<'payment:move'>,
+  context: Context,
+): Promise<Outcome<Saved>> {
+  return context.change(requestId, (office) => {
+    const payment = office.tables.payments.get(id)
+    const to = office.tables.tickets.get(ticketId)
+    const from = office.tables.tickets.get(payment?.ticketId ?? '')
+    if (payment === undefined || to === undefined || from === undefined) return refuse('not-found')
+    const open = ticketBalance(office, to).openCents
+    const movedCents = Math.min(freeCentsOf(office, payment), open)
+    const isSame = from.id === to.id || from.customerId !== to.customerId
+    if (isSame || movedCents <= 0) return refuse('payment-not-free')
+    const { amountCents, method } = payment
+    const changes = createChanges(context.ports.ids, context.now)
+    const reason = `${numberOf(from)} → ${numberOf(to)}`
+    const book = (onto: Ticket, cents: number, rest: JsonObject) => {
+      const next = context.ports.ids.next()
+      const ticket = { ticketId: onto.id, happenedAt: context.now }
+      changes.add('payments', next, { ...ticket, amountCents: cents, method, ...rest })
+      return next
+    }
+    book(from, amountCents, { reverses: id, reason })
+    if (amountCents > movedCents) book(from, amountCents - movedCents, { movedFrom: id })
+    const moved = book(to, movedCents, { movedFrom: id })
+    const facts = { paymentId: paymentIdSchema.parse(moved), amountCents: movedCents }
+    for (const told of [from, to]) {
+      changes.tell(told.id, { type: 'payment-moved', ...facts, from: numberOf(from), to: numberOf(to) })
+    }
+    return done({ operations: changes.operations, value: { id: moved } })
+  })
 }

@@ -27,7 +27,7 @@ export function today(office: Office, now: number, present: ReadonlySet<string>)
     ({ promisedAt, work }) => work !== 'ready' || civilDay(promisedAt ?? 0) === day,
   )
   const ready = rows
-    .filter(({ work, items }) => work === 'ready' && items.here > 0)
+    .filter(({ items }) => items.ready > 0)
     .toSorted((a, b) => b.since - a.since)
   const waiting = followUpRows(office, ({ done, dueAt }) => done === undefined && civilDay(dueAt) <= day)
   return {

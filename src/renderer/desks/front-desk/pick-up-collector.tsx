@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import { customerName } from '../../../shared/domain/customer'
 import type { IdentityMethod } from '../../../shared/domain/hand-over'
+import type { Task } from '../../../shared/domain/task'
 import type { Words } from '../../parts/speech'
 import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
@@ -17,11 +18,13 @@ import { TextField } from '../../ui/text-field'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import type { PickUpPart } from './pick-up-part'
-import type { WhoOption } from './pick-up-plan'
-import { counterIdentities, identityOf, whoMayCollect, whoOf } from './pick-up-plan'
+import type { CounterIdentity, WhoOption } from './pick-up-plan'
+import { counterIdentities, identitiesFor, identityOf, whoMayCollect, whoOf } from './pick-up-plan'
+
+type Props = PickUpPart & { tasks: readonly Task[] }
 
 /** "Wer holt ab": the customer unless somebody else is chosen, and how the person was identified. */
-export function PickUpCollector({ card, choice, change, error }: PickUpPart) {
+export function PickUpCollector({ card, choice, change, error, tasks }: Props) {
   const words = useWords()
   const { t } = words
   const [isOpen, setOpen] = useState(false)
@@ -37,11 +40,10 @@ export function PickUpCollector({ card, choice, change, error }: PickUpPart) {
             hideLabel
             look="radio"
             value={choice.who}
-            onChange={(key) => change({ who: key, typedName: '', confirmedBy: null })}
-            options={whoMayCollect(card).map((option) => ({
-              value: option.key,
-              ...optionWords(option, card, words),
-            }))}
+            onChange={(key) => change({ who: key, typedName: '', confirmedBy: null, signature: null })}
+            options={whoMayCollect(card)
+              .filter(({ collector }) => collector !== 'other' || tasks.includes('pickup.exception'))
+              .map((option) => ({ value: option.key, ...optionWords(option, card, words) }))}
           />
         ) : (
           <Person card={card} who={who} onOther={() => setOpen(true)} />
@@ -49,7 +51,7 @@ export function PickUpCollector({ card, choice, change, error }: PickUpPart) {
         {who.collector === 'other' && <OtherFields choice={choice} change={change} error={error} />}
         {who.collector === 'carrier' && <CarrierFields choice={choice} change={change} error={error} />}
         {who.collector !== 'other' && who.collector !== 'carrier' && (
-          <Identity choice={choice} change={change} error={error} />
+          <Identity choice={choice} change={change} error={error} tasks={tasks} />
         )}
       </Stack>
     </CardSection>
@@ -95,15 +97,16 @@ function optionWords(
 
 type Part = Omit<PickUpPart, 'card'>
 
-const identityIcons: Record<(typeof counterIdentities)[number], Glyph> = {
+const identityIcons: Record<CounterIdentity, Glyph> = {
   'id-document': IdIcon,
   slip: OrderIcon,
   known: CustomerKnownIcon,
   exception: ShieldIcon,
 }
 
-function Identity({ choice, change, error }: Part) {
+function Identity({ choice, change, error, tasks }: Part & { tasks: readonly Task[] }) {
   const { t } = useWords()
+  const identities = identitiesFor(tasks)
   const problem = error('identity') ?? error('name')
   return (
     <>
@@ -112,10 +115,10 @@ function Identity({ choice, change, error }: Part) {
           label={t('pickUp.who.identity')}
           hideLabel
           look="pill"
-          columns={counterIdentities.length}
+          columns={identities.length}
           value={choice.identity}
           onChange={(value) => change({ identity: identityNamed(value) })}
-          options={counterIdentities.map((value) => ({
+          options={identities.map((value) => ({
             value,
             title: t(`ticket.identity.${value}`),
             icon: identityIcons[value],

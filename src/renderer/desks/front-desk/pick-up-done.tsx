@@ -3,6 +3,7 @@ import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers
 import { isSettled } from '../../../shared/domain/possession'
 import type { Task } from '../../../shared/domain/task'
 import type { Words } from '../../parts/speech'
+import { ReturnDialog } from '../../parts/ticket/return-dialog'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -19,7 +20,6 @@ import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import { itemWords } from './pick-up-items'
 import type { MadeHandOver, RecordedPayment } from './pick-up-submit'
-import { PickUpTakeBack } from './pick-up-take-back'
 import { whyNot } from './pick-up-words'
 
 type Props = {
@@ -94,7 +94,7 @@ export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack
         )}
       </CardSection>
       {isTakingBack && (
-        <PickUpTakeBack
+        <ReturnDialog
           card={card}
           items={draft.items}
           onClose={() => setTakingBack(false)}

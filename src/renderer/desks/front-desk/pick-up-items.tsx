@@ -1,6 +1,9 @@
 import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers'
 import { formatAmount } from '../../ui/format'
 import { CardSection } from '../../ui/card-section'
+import { isSettled } from '../../../shared/domain/possession'
+import { Tag } from '../../ui/chip'
+import { HalfIcon } from '../../ui/drawn-icons'
 import { CheckField } from '../../ui/check-field'
 import { Note } from '../../ui/note'
 import { WarningIcon } from '../../ui/icons'
@@ -60,14 +63,18 @@ type CheckProps = {
 
 function ItemCheck({ card, one, can, checked, onChange }: CheckProps) {
   const words = useWords()
+  const why = whyNot(one, card, Date.now(), words)
+  const isLater = !can && !isSettled(one.possession)
   return (
     <CheckField
       label={can ? <b>{itemWords(one, words)}</b> : itemWords(one, words)}
-      detail={can ? undefined : whyNot(one, card, Date.now(), words)}
+      detail={can || isLater ? undefined : why}
       checked={can && checked}
       disabled={!can}
       onChange={onChange}
-      end={can ? <Muted>{card.row.shelf ?? ''}</Muted> : undefined}
+      end={
+        can ? <Muted>{card.row.shelf ?? ''}</Muted> : isLater ? <Tag icon={HalfIcon}>{why}</Tag> : undefined
+      }
     />
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import type { Task } from '../../../shared/domain/task'
 import type { Words } from '../../parts/speech'
+import { ReturnDialog } from '../../parts/ticket/return-dialog'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
 import { CardSection } from '../../ui/card-section'
@@ -10,7 +11,6 @@ import { BoxIcon, UndoIcon, WarningIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
 import { Note } from '../../ui/note'
 import { useWords } from '../../words'
-import { PickUpTakeBack } from './pick-up-take-back'
 
 type Props = { card: AnswerCard; tasks: readonly Task[]; problem: string | undefined }
 
@@ -45,7 +45,7 @@ export function PickUpNothing({ card, tasks, problem }: Props) {
           </Button>
         )}
       </Stack>
-      {isTakingBack && <PickUpTakeBack card={card} onClose={() => setTakingBack(false)} />}
+      {isTakingBack && <ReturnDialog card={card} onClose={() => setTakingBack(false)} />}
     </CardSection>
   )
 }

@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import { AnswerCardView } from '../../parts/answer-card'
 import { LivesStrip } from '../../parts/lives-strip'
 import { QueryView } from '../../parts/query-view'
+import { TellDialog } from '../../parts/ticket/tell-dialog'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { TicketsIcon } from '../../ui/drawn-icons'
+import { PhoneIcon } from '../../ui/icons'
 import { Columns, Page } from '../../ui/layout'
 import { PageHead } from '../../ui/page-head'
 import { useWords } from '../../words'
@@ -33,6 +36,7 @@ function PickUp({ card }: { card: AnswerCard }) {
   const back = useApp((app) => app.back)
   const open = useApp((app) => app.open)
   const tasks = useApp((app) => app.status?.session?.tasks) ?? []
+  const [isTelling, setTelling] = useState(false)
   const { row } = card
   return (
     <>
@@ -42,6 +46,11 @@ function PickUp({ card }: { card: AnswerCard }) {
         back={() => back({ name: 'shelves' })}
         lives={<LivesStrip row={row} />}
       >
+        {tasks.includes('phone.note') && (
+          <Button variant="quiet" icon={PhoneIcon} onPress={() => setTelling(true)}>
+            {t('answer.do.tell')}
+          </Button>
+        )}
         <Button icon={TicketsIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
           {t('pickUp.toTicket')}
         </Button>
@@ -52,6 +61,7 @@ function PickUp({ card }: { card: AnswerCard }) {
           <PickUpPanel card={card} tasks={tasks} />
         </Columns>
       </Page>
+      {isTelling && <TellDialog card={card} onClose={() => setTelling(false)} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
+import { isSettled } from '../../../shared/domain/possession'
 import type { Task } from '../../../shared/domain/task'
 import { useApp } from '../../stores/app-store'
 import { Button } from '../../ui/button'
@@ -16,8 +17,8 @@ import { PickUpItems } from './pick-up-items'
 import { PickUpNothing } from './pick-up-nothing'
 import css from './pick-up-panel.module.css'
 import { PickUpPayment } from './pick-up-payment'
-import type { PickUpChoice } from './pick-up-plan'
-import { counterIdentities, firstChoice, planPickUp, takeable, whoOf } from './pick-up-plan'
+import type { CounterIdentity, PickUpChoice } from './pick-up-plan'
+import { firstChoice, identitiesFor, planPickUp, takeable, whoOf } from './pick-up-plan'
 import type { Place } from './pick-up-place'
 import { focusChoice, focusPlace, placeOfRefusal } from './pick-up-place'
 import { usePickUpSubmit } from './pick-up-submit'
@@ -70,7 +71,7 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
   const [isTried, setTried] = useState(false)
   const mayRelease = tasks.includes('pickup.unpaid-release')
   const { openCents, refusal } = submit
-  const plan = planPickUp(card, choice, { openCents, mayRelease })
+  const plan = planPickUp(card, choice, { openCents, tasks })
   const can = takeable(card)
   const owes = openCents > 0 && !plan.givesBack
 
@@ -81,7 +82,9 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
   const error = (place: Place) => {
     if (refusal !== undefined)
       return placeOfRefusal(refusal) === place ? pickUpRefusal(refusal, words) : undefined
-    return isTried && plan.problem === place ? placeWords(place, choice, openCents, words) : undefined
+    return isTried && plan.problem === place
+      ? placeWords(place, choice, { openCents, owedCents: plan.owedCents }, words)
+      : undefined
   }
   const press = async () => {
     if (submit.busy || (can.length === 0 && !owes)) return
@@ -90,10 +93,11 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
       focusPlace(root.current, plan.problem)
       return
     }
-    const outcome = await submit.run(plan, choice.password)
+    const outcome = await submit.run(plan, choice)
     if (outcome === 'paid') setChoice((before) => ({ ...before, amountCents: undefined, reference: '' }))
   }
-  useHandOverKeys(root, choice, change, () => void press())
+  const identities = identitiesFor(tasks)
+  useHandOverKeys(root, { choice, change, identities }, () => void press())
   useFocusOnRefusal(root, refusal === undefined ? undefined : placeOfRefusal(refusal))
 
   const part = { card, choice, change, error }
@@ -114,7 +118,7 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
         {primaryVerb(plan, words)}
       </Button>
       {can.length > 0 && (
-        <p className={css.note}>{footWords(plan, can.length - plan.draft.items.length, words)}</p>
+        <p className={css.note}>{footWords(plan, { stays: staysOpen(card, plan.draft.items) }, words)}</p>
       )}
     </>
   )
@@ -127,11 +131,12 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
           ) : (
             <PickUpItems {...part} />
           )}
-          {can.length > 0 && <PickUpCollector {...part} />}
+          {can.length > 0 && <PickUpCollector {...part} tasks={tasks} />}
           {(can.length > 0 || owes || submit.recorded.length > 0) && (
             <PickUpPayment
               {...part}
               openCents={openCents}
+              owedCents={plan.owedCents}
               recorded={submit.recorded}
               interrupted={hasInterruption}
               mayRelease={mayRelease && can.length > 0}
@@ -153,17 +158,25 @@ function OpenPanel({ card, tasks, submit, choice, setChoice }: OpenProps) {
   )
 }
 
+/** What of the ticket has not left yet and does not leave now. */
+function staysOpen({ items }: AnswerCard, leaving: readonly string[]): string[] {
+  return items
+    .filter(({ item, possession }) => !isSettled(possession) && !leaving.includes(item.id))
+    .map(({ item }) => item.title)
+}
+
 type Root = { readonly current: HTMLDivElement | null }
 
-function useHandOverKeys(
-  root: Root,
-  choice: PickUpChoice,
-  change: (patch: Partial<PickUpChoice>) => void,
-  press: () => void,
-): void {
+type Choosing = {
+  choice: PickUpChoice
+  change: (patch: Partial<PickUpChoice>) => void
+  identities: readonly CounterIdentity[]
+}
+
+function useHandOverKeys(root: Root, { choice, change, identities }: Choosing, press: () => void): void {
   const open = useApp((app) => app.open)
   const choose = (at: number) => () => {
-    const identity = counterIdentities[at]
+    const identity = identities[at]
     const isFixed = choice.who === 'other' || choice.who === 'carrier'
     if (identity === undefined || isFixed) return
     change({ identity })

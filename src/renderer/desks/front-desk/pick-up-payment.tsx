@@ -1,4 +1,5 @@
 import type { MoneyState } from '../../../shared/domain/money'
+import type { PaymentMethod } from '../../../shared/domain/payment'
 import { paymentMethodTypes } from '../../../shared/domain/payment'
 import type { Words } from '../../parts/speech'
 import { CardSection } from '../../ui/card-section'
@@ -7,7 +8,7 @@ import { ChoiceCards } from '../../ui/choice-cards'
 import { FieldRow } from '../../ui/form'
 import { formatMoney } from '../../ui/format'
 import type { Glyph } from '../../ui/icons'
-import { BankIcon, CardIcon, CheckIcon, InfoIcon, InvoiceIcon, WarningIcon } from '../../ui/icons'
+import { BankIcon, CardIcon, CheckIcon, ClockIcon, InfoIcon, InvoiceIcon, WarningIcon } from '../../ui/icons'
 import { TillIcon } from '../../ui/drawn-icons'
 import { Stack } from '../../ui/layout'
 import { MoneyField } from '../../ui/money-field'
@@ -17,11 +18,15 @@ import { Muted } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { useWords } from '../../words'
 import type { PickUpPart } from './pick-up-part'
+import { PickUpElsewhere } from './pick-up-elsewhere'
 import type { PayWay } from './pick-up-plan'
+import { takeable, wayNow } from './pick-up-plan'
 import type { RecordedPayment } from './pick-up-submit'
 
 type Props = PickUpPart & {
   openCents: number
+  /** What of it must be paid before the chosen items leave. */
+  owedCents: number
   recorded: readonly RecordedPayment[]
   /** The hand-over after a recorded payment was refused. */
   interrupted: boolean
@@ -48,6 +53,7 @@ export function PickUpPayment(props: Props) {
           </Tag>
         ))}
         {props.interrupted && <Note icon={InfoIcon}>{t('pickUp.pay.stays')}</Note>}
+        {owes && <PickUpElsewhere card={card} />}
         {owes ? <PayFields {...props} /> : recorded.length === 0 && <Settled card={card} words={words} />}
       </Stack>
     </CardSection>
@@ -74,13 +80,17 @@ const wayIcons: Record<PayWay, Glyph> = {
   'card-terminal': CardIcon,
   transfer: BankIcon,
   'own-till': TillIcon,
+  later: ClockIcon,
   unpaid: InvoiceIcon,
 }
 
 function PayFields(props: Props) {
-  const { choice, change, error, mayRelease } = props
-  const { t } = useWords()
-  const ways: readonly PayWay[] = mayRelease ? [...paymentMethodTypes, 'unpaid'] : paymentMethodTypes
+  const { card, choice, change, error, mayRelease, openCents, owedCents } = props
+  const { t, language } = useWords()
+  const isLate = owedCents === 0 && takeable(card).length > 0
+  const last: readonly PayWay[] = isLate ? ['later'] : mayRelease ? ['unpaid'] : []
+  const ways: readonly PayWay[] = [...paymentMethodTypes, ...last]
+  const way = wayNow(choice.payWay, owedCents, takeable(card).length > 0)
   const problem = error('payment')
   return (
     <>
@@ -90,20 +100,23 @@ function PayFields(props: Props) {
           hideLabel
           look="pill"
           columns={ways.length}
-          value={choice.payWay}
+          value={way}
           onChange={(value) => change({ payWay: ways.find((way) => way === value) ?? 'card-terminal' })}
           options={ways.map((value) => ({
             value,
-            title: value === 'unpaid' ? t('pickUp.pay.unpaid') : t(`ticket.method.${value}`),
+            title:
+              value === 'unpaid' || value === 'later'
+                ? t(`pickUp.pay.${value}`)
+                : t(`ticket.method.${value}`),
             icon: wayIcons[value],
           }))}
         />
       </div>
-      {choice.payWay === 'unpaid' ? (
-        <ReleaseFields choice={choice} change={change} error={error} />
-      ) : (
-        <AmountFields {...props} payWay={choice.payWay} />
+      {way === 'later' && (
+        <Muted>{t('pickUp.pay.laterHint', { amount: formatMoney(openCents, language) })}</Muted>
       )}
+      {way === 'unpaid' && <ReleaseFields choice={choice} change={change} error={error} />}
+      {way !== 'later' && way !== 'unpaid' && <AmountFields {...props} payWay={way} />}
       {problem !== undefined && (
         <Note tone="red" icon={WarningIcon}>
           {problem}
@@ -113,7 +126,7 @@ function PayFields(props: Props) {
   )
 }
 
-function AmountFields(props: Props & { payWay: Exclude<PayWay, 'unpaid'> }) {
+function AmountFields(props: Props & { payWay: PaymentMethod['type'] }) {
   const { choice, change, error, openCents, payWay } = props
   const { t } = useWords()
   return (

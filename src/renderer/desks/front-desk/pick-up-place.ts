@@ -32,6 +32,7 @@ const places: Partial<Record<RefusalCode, Place>> = {
 /** Where on the page a refusal belongs; what has no place of its own stands at the foot. */
 export function placeOfRefusal({ code, facts }: Refusal): Place {
   if (code === 'role-forbids' && facts['task'] === 'pickup.unpaid-release') return 'password'
+  if (code === 'role-forbids' && facts['task'] === 'pickup.exception') return 'identity'
   if (code === 'malformed' && facts['field'] === 'confirmedBy') return 'confirm'
   return places[code] ?? 'foot'
 }

@@ -2,12 +2,13 @@ import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers
 import { contactName, customerName } from '../../../shared/domain/customer'
 import type { Collector, HandOverDraft, IdentityMethod } from '../../../shared/domain/hand-over'
 import type { PaymentMethod } from '../../../shared/domain/payment'
-import { checkHandOver } from '../../../shared/domain/pick-up'
-import { isInOffice } from '../../../shared/domain/possession'
+import { checkHandOver, owedBefore } from '../../../shared/domain/pick-up'
+import type { Task } from '../../../shared/domain/task'
 import type { Place } from './pick-up-place'
 import { placeOfRefusal } from './pick-up-place'
 
-export type PayWay = PaymentMethod['type'] | 'unpaid'
+/** `later`: nothing of what leaves is unpaid; `unpaid`: on account, released with right and reason. */
+export type PayWay = PaymentMethod['type'] | 'later' | 'unpaid'
 
 /** What has been chosen so far; what is null or undefined follows the ticket. */
 export type PickUpChoice = {
@@ -20,6 +21,8 @@ export type PickUpChoice = {
   readonly exceptionReason: string
   /** Null: the collector's own name. */
   readonly confirmedBy: string | null
+  /** What was signed on the screen, as a PNG. */
+  readonly signature: Uint8Array | null
   readonly payWay: PayWay
   /** Undefined: all that is open; null: emptied. */
   readonly amountCents: number | null | undefined
@@ -36,6 +39,7 @@ export const firstChoice: PickUpChoice = {
   identity: null,
   exceptionReason: '',
   confirmedBy: null,
+  signature: null,
   payWay: 'card-terminal',
   amountCents: undefined,
   reference: '',
@@ -46,15 +50,28 @@ export const firstChoice: PickUpChoice = {
 /** In the order of the keys 1 to 4. */
 export const counterIdentities = ['id-document', 'slip', 'known', 'exception'] as const
 
+export type CounterIdentity = (typeof counterIdentities)[number]
+
+/** The exception only for whoever may make one. */
+export function identitiesFor(tasks: readonly Task[]): CounterIdentity[] {
+  return counterIdentities.filter((one) => one !== 'exception' || tasks.includes('pickup.exception'))
+}
+
 export type WhoOption = { readonly key: string; readonly collector: Collector; readonly name: string }
 
-/** The customer first, then who was named at intake, then anybody else and the carrier. */
+/** The customer first, then a company's contacts, who was named at intake, anybody else, and the carrier. */
 export function whoMayCollect(card: Pick<AnswerCard, 'customer' | 'ticket'>): WhoOption[] {
   const contact = contactName(card.customer)
   const own = contact === '' ? customerName(card.customer) : contact
   const named = card.ticket.mayCollect.filter((name) => name !== own)
+  const contacts = (card.customer.contacts ?? []).filter(({ name }) => name !== own && !named.includes(name))
   return [
     { key: 'customer', collector: 'customer', name: own },
+    ...contacts.map(({ name }, at) => ({
+      key: `contact-${String(at)}`,
+      collector: 'customer' as const,
+      name,
+    })),
     ...named.map((name, at) => ({
       key: `named-${String(at)}`,
       collector: 'authorised' as const,
@@ -65,17 +82,9 @@ export function whoMayCollect(card: Pick<AnswerCard, 'customer' | 'ticket'>): Wh
   ]
 }
 
-type Lives = Pick<AnswerCard, 'row' | 'items'>
-
-/** Items that can leave now: here and the work over; a cancelled ticket gives back what was brought in. */
-export function takeable({ row, items }: Lives): CardItem[] {
-  if (row.work === 'cancelled') {
-    return items.filter(
-      ({ item, possession }) =>
-        item.origin === 'brought-in' && (isInOffice(possession) || possession === 'brought-in'),
-    )
-  }
-  return row.work === 'ready' ? items.filter(({ possession }) => isInOffice(possession)) : []
+/** Items that can leave now. */
+export function takeable({ items }: Pick<AnswerCard, 'items'>): CardItem[] {
+  return items.filter((one) => one.mayLeave)
 }
 
 export type PlannedPayment = { readonly amountCents: number; readonly method: PaymentMethod }
@@ -86,6 +95,8 @@ export type PickUpPlan = {
   /** Only the payment is recorded: nothing leaves, or money stays open after it. */
   readonly payOnly: boolean
   readonly givesBack: boolean
+  /** What must be paid of it before these items leave, in cents. */
+  readonly owedCents: number
   /** Open in cents once the planned payment is recorded. */
   readonly restCents: number
   readonly problem: Place | undefined
@@ -94,31 +105,59 @@ export type PickUpPlan = {
 type Terms = {
   /** Open in cents right now, counting what this page has just recorded. */
   readonly openCents: number
-  readonly mayRelease: boolean
+  readonly tasks: readonly Task[]
 }
 
 /** The payment and the hand-over that the choices amount to, and the first place where something is missing. */
 export function planPickUp(card: AnswerCard, choice: PickUpChoice, terms: Terms): PickUpPlan {
   const givesBack = card.row.work === 'cancelled'
-  const owed = givesBack ? 0 : Math.max(0, terms.openCents)
-  const unpaid = owed > 0 && choice.payWay === 'unpaid'
-  const payment = owed > 0 ? plannedPayment(choice, owed) : undefined
-  const restCents = owed - (payment?.amountCents ?? 0)
-  const draft = draftOf(card, choice, unpaid)
-  const payOnly = !unpaid && owed > 0 && (draft.items.length === 0 || restCents > 0)
+  const openCents = givesBack ? 0 : Math.max(0, terms.openCents)
+  const draft = draftOf(card, choice)
+  const owedCents = givesBack ? 0 : Math.min(openCents, owedFor(card, draft.items, terms.openCents))
+  const payWay = wayNow(choice.payWay, owedCents, takeable(card).length > 0)
+  const unpaid = payWay === 'unpaid'
+  const payment = openCents > 0 ? plannedPayment({ ...choice, payWay }, openCents) : undefined
+  const restCents = openCents - (payment?.amountCents ?? 0)
+  const stillOwed = Math.max(0, owedCents - (payment?.amountCents ?? 0))
+  const payOnly = payment !== undefined && (draft.items.length === 0 || stillOwed > 0)
+  const whole = unpaid ? { ...draft, unpaidReason: choice.unpaidReason.trim() } : draft
   const problem = payOnly
-    ? paymentProblem(choice, owed)
-    : problemOf(card, choice, { draft, owed, restCents, mayRelease: terms.mayRelease })
-  return { draft, payment, payOnly, givesBack, restCents, problem }
+    ? paymentProblem(choice, openCents)
+    : problemOf(card, choice, { draft: whole, openCents, stillOwed, payment, tasks: terms.tasks })
+  return { draft: whole, payment, payOnly, givesBack, owedCents, restCents, problem }
+}
+
+/** What must be paid before these leave, by the same rule main decides with. */
+function owedFor(card: AnswerCard, leaving: readonly string[], openCents: number): number {
+  const { dueCents } = card.balance
+  return owedBefore({
+    ticket: card.ticket,
+    items: card.items.map(({ item }) => item),
+    possession: possessionOf(card),
+    leaving,
+    dueCents,
+    paidCents: dueCents - openCents,
+  })
+}
+
+function possessionOf({ items }: AnswerCard) {
+  return new Map(items.map(({ item, possession }) => [item.id, possession]))
+}
+
+/** The way chosen, while it is offered: `later` only for what is not owed yet, `unpaid` only for what is. */
+export function wayNow(way: PayWay, owedCents: number, hasItems: boolean): PayWay {
+  if (way === 'later') return owedCents === 0 && hasItems ? way : 'card-terminal'
+  if (way === 'unpaid') return owedCents > 0 ? way : 'card-terminal'
+  return way
 }
 
 function plannedPayment(choice: PickUpChoice, owed: number): PlannedPayment | undefined {
-  if (choice.payWay === 'unpaid') return undefined
+  if (choice.payWay === 'unpaid' || choice.payWay === 'later') return undefined
   const amountCents = choice.amountCents === undefined ? owed : (choice.amountCents ?? 0)
   return { amountCents, method: { type: choice.payWay, reference: choice.reference.trim() } }
 }
 
-function draftOf(card: AnswerCard, choice: PickUpChoice, unpaid: boolean): HandOverDraft {
+function draftOf(card: AnswerCard, choice: PickUpChoice): HandOverDraft {
   const can = takeable(card).map(({ item }) => item.id)
   const chosen = choice.items
   const who = whoOf(card, choice)
@@ -134,7 +173,6 @@ function draftOf(card: AnswerCard, choice: PickUpChoice, unpaid: boolean): HandO
     confirmedBy: isCarrier ? '' : (choice.confirmedBy ?? name).trim(),
     ...(identity === 'exception' ? { exceptionReason: choice.exceptionReason.trim() } : {}),
     ...(isCarrier && tracking !== '' ? { tracking } : {}),
-    ...(unpaid ? { unpaidReason: choice.unpaidReason.trim() } : {}),
   }
 }
 
@@ -158,13 +196,14 @@ function paymentProblem(choice: PickUpChoice, owed: number): Place | undefined {
 
 type Reached = {
   readonly draft: HandOverDraft
-  readonly owed: number
-  readonly restCents: number
-  readonly mayRelease: boolean
+  readonly openCents: number
+  readonly stillOwed: number
+  readonly payment: PlannedPayment | undefined
+  readonly tasks: readonly Task[]
 }
 
 function problemOf(card: AnswerCard, choice: PickUpChoice, reached: Reached): Place | undefined {
-  const { draft, owed, restCents, mayRelease } = reached
+  const { draft, openCents, stillOwed, payment, tasks } = reached
   if (draft.items.length === 0) return 'items'
   if (draft.collectorName === '') return 'name'
   if (identityOf(draft.collector, choice) === null) return 'identity'
@@ -172,15 +211,17 @@ function problemOf(card: AnswerCard, choice: PickUpChoice, reached: Reached): Pl
     ticket: card.ticket,
     life: {
       work: card.row.work,
-      possession: new Map(card.items.map((one) => [one.item.id, one.possession])),
+      possession: possessionOf(card),
+      finished: takeable(card).map(({ item }) => item.id),
     },
     origins: new Map(card.items.map(({ item }) => [item.id, item.origin])),
-    draft,
-    openCents: Math.max(0, restCents),
-    mayRelease: mayRelease && choice.password !== '',
+    draft: choice.signature === null ? draft : { ...draft, signature: '' },
+    owedCents: stillOwed,
+    mayRelease: tasks.includes('pickup.unpaid-release') && choice.password !== '',
+    mayExcept: tasks.includes('pickup.exception'),
   })
   const atHandOver = verdict.ok ? undefined : placeOfRefusal(verdict)
-  const atPayment = owed > 0 && choice.payWay !== 'unpaid' ? paymentProblem(choice, owed) : undefined
+  const atPayment = payment === undefined ? undefined : paymentProblem(choice, openCents)
   if (atHandOver !== 'confirm' && atHandOver !== undefined) return atHandOver
   return atPayment ?? atHandOver
 }

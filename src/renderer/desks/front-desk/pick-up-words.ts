@@ -15,7 +15,7 @@ export function numberWord(count: number, { t }: Words): string {
   return key === undefined ? String(count) : t(`pickUp.number.${key}`)
 }
 
-export type CountVerb = 'handOver' | 'giveBack' | 'takeBack'
+export type CountVerb = 'handOver' | 'giveBack'
 
 /** "Zwei Positionen übergeben"; with none chosen it says so. */
 export function verbFor(verb: CountVerb, count: number, words: Words): string {
@@ -34,12 +34,19 @@ export function primaryVerb(plan: PickUpPlan, words: Words): string {
 }
 
 /** What stays open after the primary button. */
-export function footWords(plan: PickUpPlan, staysHere: number, words: Words): string {
+export function footWords(
+  plan: PickUpPlan,
+  left: { readonly stays: readonly string[] },
+  words: Words,
+): string {
   const { t, language } = words
   const amount = formatMoney(plan.restCents, language)
   if (plan.payOnly && plan.restCents > 0) return t('pickUp.foot.part', { amount })
   if (plan.draft.unpaidReason !== undefined) return t('pickUp.foot.unpaid', { amount })
-  return staysHere > 0 ? t('pickUp.foot.rest', { count: staysHere }) : t('pickUp.foot.all')
+  const { stays } = left
+  const [only] = stays
+  if (only !== undefined && stays.length === 1) return t('pickUp.foot.restOne', { item: only })
+  return stays.length > 0 ? t('pickUp.foot.rest', { count: stays.length }) : t('pickUp.foot.all')
 }
 
 /** Why an item cannot leave now. */
@@ -50,6 +57,8 @@ export function whyNot({ item, possession }: CardItem, card: AnswerCard, now: nu
       return t('pickUp.items.advice')
     case 'returned-unworked':
       return t('pickUp.items.backUnworked')
+    case 'kept':
+      return t('ticket.possession.kept')
     case 'with-customer':
       return t('pickUp.items.withCustomer')
     case 'handed-over': {
@@ -67,37 +76,40 @@ export function whyNot({ item, possession }: CardItem, card: AnswerCard, now: nu
 
 function notYet({ row }: AnswerCard, now: number, words: Words): string {
   if (row.work === 'ready') return words.t('pickUp.items.notHere')
+  if (row.work === 'cancelled') return words.t('ticket.work.cancelled')
   if (row.promisedAt === null) return words.t('pickUp.items.inWork')
   return words.t('pickUp.items.inWorkUntil', { time: momentWords(row.promisedAt, now, words) })
 }
 
+type Owed = { readonly openCents: number; readonly owedCents: number }
+
+const missingAt = {
+  items: 'pickUp.items.none',
+  name: 'pickUp.who.nameMissing',
+  identity: 'pickUp.who.identityMissing',
+  reason: 'pickUp.who.reasonMissing',
+  reference: 'pickUp.pay.referenceMissing',
+  'unpaid-reason': 'pickUp.pay.reasonMissing',
+  password: 'pickUp.pay.passwordMissing',
+  confirm: 'pickUp.confirm.missing',
+} as const
+
 /** The sentence beside the field that lacks something. */
-export function placeWords(place: Place, choice: PickUpChoice, openCents: number, words: Words): string {
+export function placeWords(place: Place, choice: PickUpChoice, owed: Owed, words: Words): string {
   const { t, language } = words
+  const { openCents, owedCents } = owed
   const amount = formatMoney(openCents, language)
   switch (place) {
-    case 'items':
-      return t('pickUp.items.none')
-    case 'name':
-      return t('pickUp.who.nameMissing')
-    case 'identity':
-      return t('pickUp.who.identityMissing')
-    case 'reason':
-      return t('pickUp.who.reasonMissing')
     case 'amount':
       return (choice.amountCents ?? 0) > openCents
         ? t('pickUp.pay.amountTooHigh', { amount })
         : t('pickUp.pay.amountMissing')
-    case 'reference':
-      return t('pickUp.pay.referenceMissing')
-    case 'unpaid-reason':
-      return t('pickUp.pay.reasonMissing')
-    case 'password':
-      return t('pickUp.pay.passwordMissing')
-    case 'confirm':
-      return t('pickUp.confirm.missing')
-    default:
+    case 'payment':
+      return t('pickUp.pay.owed', { amount: formatMoney(owedCents, language) })
+    case 'foot':
       return t('pickUp.pay.open', { amount })
+    default:
+      return t(missingAt[place])
   }
 }
 

@@ -17,36 +17,32 @@ import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
 import { byShelf, filterReady } from './shelves-filter'
 import { OwedMark } from './shelves-owed'
+import { ShelvesTabs } from './shelves-tabs'
 import { sinceWords } from './today-since'
 
 const watched = ['tickets', 'items', 'events', 'payments', 'handOvers', 'customers'] as const
 const minuteMs = 60_000
-const readyOnes = { open: true, work: 'ready', text: '', limit: 5_000 } as const
 
 /** Everything that can be fetched, by shelf; typing narrows it, Enter opens the first. */
 export function ShelvesPage() {
   const { t } = useWords()
   const back = useApp((app) => app.back)
-  const query = useQuery('ticket:list', readyOnes, watched)
-  const count = query.value?.rows.filter(isHere).length
+  const query = useQuery('shelves:read', {}, watched)
+  const count = query.value?.length
   return (
     <>
       <PageHead
         title={t('frontDesk.shelves.title')}
         subtitle={count === undefined || count === 0 ? undefined : t('frontDesk.shelves.count', { count })}
         back={() => back({ name: 'today' })}
-      />
+      >
+        <ShelvesTabs page="shelves" />
+      </PageHead>
       <Page>
-        <QueryView query={query}>
-          {({ rows }) => <Shelves rows={rows.filter(isHere).toSorted(byShelf)} />}
-        </QueryView>
+        <QueryView query={query}>{(rows) => <Shelves rows={rows.toSorted(byShelf)} />}</QueryView>
       </Page>
     </>
   )
-}
-
-function isHere({ items }: TicketRow): boolean {
-  return items.here > 0
 }
 
 function Shelves({ rows }: { rows: readonly TicketRow[] }) {
@@ -127,7 +123,7 @@ function ReadyTable({ hits, onOpen }: { hits: readonly TicketRow[]; onOpen: (row
       key: 'items',
       head: t('frontDesk.shelves.items'),
       width: 96,
-      cell: ({ items }) => t('frontDesk.shelves.itemsHere', { here: items.here, all: items.all }),
+      cell: ({ items }) => t('frontDesk.shelves.itemsHere', { here: items.ready, all: items.all }),
     },
     {
       key: 'number',

@@ -1,58 +1,116 @@
 import { useState } from 'react'
-import type { CardItem } from '../../../shared/contract/desk-answers'
+import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers'
+import type { ReturnPurpose } from '../../../shared/domain/hand-over'
+import { returnPurposes } from '../../../shared/domain/hand-over'
 import { movePossession } from '../../../shared/domain/possession'
 import { CheckField } from '../../ui/check-field'
-import { TextArea } from '../../ui/text-area'
+import { ChoiceCards } from '../../ui/choice-cards'
+import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
 import { ActionDialog } from './action-dialog'
-import type { DialogProps } from './ticket-dialog'
+import { ReturnPhoto } from './return-photo'
+
+type Props = {
+  card: AnswerCard
+  /** Ticked at first; without it everything that left. */
+  items?: readonly string[] | undefined
+  onClose: () => void
+  onDone?: (() => void) | undefined
+}
 
 /** Items that left and can come back. */
 export function returnable(items: readonly CardItem[]): CardItem[] {
   return items.filter(({ possession }) => movePossession(possession, 'take-back') !== undefined)
 }
 
-/** Takes a wrong hand-over back: which items came back, and why. */
-export function ReturnDialog({ card, onClose }: DialogProps) {
+/** What left comes back: which items, why, in what condition, and what follows; the hand-over stays in the history. */
+export function ReturnDialog({ card, items, onClose, onDone }: Props) {
   const { t } = useWords()
-  const out = returnable(card.items)
-  const [chosen, setChosen] = useState<readonly string[]>(out.map(({ item }) => item.id))
+  // What left on this very screen may not have come back with the ticket yet.
+  const out = card.items.filter(
+    (one) => returnable([one]).length > 0 || items?.includes(one.item.id) === true,
+  )
+  const [chosen, setChosen] = useState<readonly string[]>(items ?? out.map(({ item }) => item.id))
+  const [purpose, setPurpose] = useState<ReturnPurpose>('correct')
   const [reason, setReason] = useState('')
-  const { submit, busy, refusal } = useSubmit('hand-over:return')
+  const [condition, setCondition] = useState('')
+  const [photo, setPhoto] = useState<string>()
+  const [isTried, setTried] = useState(false)
+  const { submit, busy, refusal, clear } = useSubmit('hand-over:return')
   const save = async () => {
+    setTried(true)
+    if (reason.trim() === '' || chosen.length === 0) return
     const saved = await submit((requestId) => ({
       requestId,
       ticketId: card.ticket.id,
       items: [...chosen],
-      reason,
+      reason: reason.trim(),
+      purpose,
+      condition,
+      ...(photo === undefined ? {} : { photo }),
     }))
     if (saved === undefined) return
-    toast({ text: t('answer.do.returned', { count: chosen.length }), tone: 'green' })
+    const key = purpose === 'refund' ? 'pickUp.takeBack.refundNext' : 'pickUp.takeBack.saved'
+    toast({ text: t(key, { count: chosen.length }), tone: purpose === 'refund' ? 'calm' : 'green' })
+    onDone?.()
     onClose()
   }
   return (
     <ActionDialog
-      title={t('answer.do.return')}
-      subtitle={t('answer.do.returnText')}
-      verb={t('answer.do.return')}
-      disabled={chosen.length === 0 || reason.trim() === ''}
+      title={t('pickUp.takeBack.title')}
+      subtitle={t('pickUp.takeBack.text')}
+      verb={t('pickUp.takeBack.verb', { count: chosen.length })}
+      size="m"
+      disabled={chosen.length === 0}
       busy={busy}
       refusal={refusal}
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      {out.map(({ item }) => (
-        <CheckField
-          key={item.id}
-          boxed
-          label={item.title}
-          checked={chosen.includes(item.id)}
-          onChange={(on) => setChosen(on ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))}
-        />
-      ))}
-      <TextArea label={t('common.reason')} required autoFocus rows={2} value={reason} onChange={setReason} />
+      <div role="group" aria-label={t('pickUp.takeBack.items')}>
+        {out.map(({ item }) => (
+          <CheckField
+            key={item.id}
+            label={item.title}
+            checked={chosen.includes(item.id)}
+            onChange={(on) => setChosen(on ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))}
+          />
+        ))}
+      </div>
+      <ChoiceCards
+        label={t('pickUp.takeBack.purpose')}
+        hideLabel={false}
+        look="radio"
+        value={purpose}
+        onChange={setPurpose}
+        options={returnPurposes.map((value) => ({
+          value,
+          title: t(`pickUp.takeBack.${value}`),
+          detail: t(`pickUp.takeBack.${value}Detail`),
+        }))}
+      />
+      <TextField
+        label={t('pickUp.takeBack.reason')}
+        required
+        autoFocus
+        maxLength={200}
+        value={reason}
+        onChange={(text) => {
+          clear()
+          setReason(text)
+        }}
+        error={isTried && reason.trim() === '' ? t('pickUp.takeBack.reasonMissing') : undefined}
+      />
+      <TextField
+        label={t('pickUp.takeBack.condition')}
+        placeholder={t('pickUp.takeBack.conditionHint')}
+        maxLength={400}
+        value={condition}
+        onChange={setCondition}
+      />
+      <ReturnPhoto hash={photo} onChange={setPhoto} />
     </ActionDialog>
   )
 }

@@ -62,6 +62,7 @@ export const ticket = {
     'handed-over': 'übergeben',
     'returned-unworked': 'unbearbeitet zurück',
     returned: 'zurückgenommen',
+    kept: 'erstattet, bleibt hier',
   },
   origin: {
     made: 'wird hergestellt',

@@ -64,6 +64,7 @@ export const ticket: Shape<typeof german> = {
     'handed-over': 'handed over',
     'returned-unworked': 'given back unworked',
     returned: 'taken back',
+    kept: 'refunded, stays here',
   },
   origin: { made: 'to be made', sold: 'from stock', 'brought-in': 'brought in', advice: 'service' },
   risk: {

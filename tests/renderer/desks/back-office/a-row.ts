@@ -23,7 +23,7 @@ export function aRow(part: Partial<TicketRow> = {}): TicketRow {
     missing: [],
     openCents: 0,
     money: 'nothing-due',
-    items: { all: 0, here: 0, gone: 0 },
+    items: { all: 0, here: 0, gone: 0, ready: 0 },
     imported: false,
     closed: false,
     ...part,

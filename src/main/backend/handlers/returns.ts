@@ -1,0 +1,103 @@
+import { requests } from '../../../shared/contract/requests'
+import type { Parsed } from '../../../shared/contract/requests'
+import type { ItemId } from '../../../shared/domain/ids'
+import { kindRules } from '../../../shared/domain/kind'
+import type { Life } from '../../../shared/domain/life'
+import type { Office } from '../../../shared/domain/office'
+import { movePossession } from '../../../shared/domain/possession'
+import type { Refusal } from '../../../shared/domain/refusal'
+import { done, refuse } from '../../../shared/domain/refusal'
+import { mayDo } from '../../../shared/domain/rights'
+import type { Ticket } from '../../../shared/domain/ticket'
+import { lifeOf } from '../../../shared/domain/ticket-view'
+import type { Changes } from '../changes'
+import { createChanges } from '../changes'
+import type { Context } from '../context'
+import type { Routes } from '../route'
+import { signed } from '../route'
+
+/** Things come back: documented, never deleted, and followed by what the return is for. */
+export const returnRoutes: Routes<'hand-over:return'> = {
+  'hand-over:return': signed(requests['hand-over:return'], (input, context) =>
+    context.change(input.requestId, (office) => {
+      const ticket = office.tables.tickets.get(input.ticketId)
+      if (ticket === undefined) return refuse('not-found')
+      const changes = createChanges(context.ports.ids, context.now)
+      const scene = { office, ticket, life: lifeOf(office, ticket.id), changes, context }
+      const items = [...new Set(input.items)]
+      const refused =
+        takeBack(scene, items, input) ?? follow[input.purpose ?? 'correct'](scene, items, input.reason)
+      if (refused !== undefined) return refused
+      return done({ operations: changes.operations, value: { id: ticket.id } })
+    }),
+  ),
+}
+
+type Scene = {
+  readonly office: Office
+  readonly ticket: Ticket
+  readonly life: Life
+  readonly changes: Changes
+  readonly context: Context
+}
+type No = Refusal | undefined
+
+function takeBack(
+  { ticket, life, changes }: Scene,
+  items: readonly ItemId[],
+  input: Parsed<'hand-over:return'>,
+): No {
+  const { reason, condition = '', photo } = input
+  for (const itemId of items) {
+    const possession = life.possession.get(itemId)
+    if (possession === undefined) return refuse('not-found')
+    if (movePossession(possession, 'take-back') === undefined) return refuse('move-not-allowed', { itemId })
+    changes.tell(ticket.id, {
+      type: 'possession',
+      action: 'take-back',
+      itemId,
+      reason,
+      ...(condition === '' ? {} : { condition }),
+      ...(photo === undefined ? {} : { photo }),
+    })
+  }
+  return undefined
+}
+
+type Follow = (scene: Scene, items: readonly ItemId[], reason: string) => No
+
+const follow: Readonly<Record<NonNullable<Parsed<'hand-over:return'>['purpose']>, Follow>> = {
+  correct: () => undefined,
+  rework: ({ ticket, life, changes }, items, reason) => {
+    if (life.work === 'cancelled') return refuse('move-not-allowed', { from: life.work })
+    if (life.work === 'ready') {
+      changes.tell(ticket.id, { type: 'work', action: 'complain', reason })
+      changes.set('tickets', ticket.id, { shelf: null })
+      const area = kindRules[ticket.kind].firstArea
+      if (ticket.area !== area) {
+        changes.set('tickets', ticket.id, { area })
+        changes.tell(ticket.id, { type: 'area', area })
+      }
+      return undefined
+    }
+    for (const itemId of items.filter((id) => life.finished.includes(id))) {
+      changes.tell(ticket.id, { type: 'item-work', itemId, action: 'reopen', checked: false, reason })
+    }
+    return undefined
+  },
+  // The price is given back by a price of nothing; the money itself goes back by reversing its payment.
+  refund: ({ office, ticket, changes, context }, items, reason) => {
+    if (!mayDo(context.person.role, 'price.change')) return refuse('role-forbids', { task: 'price.change' })
+    for (const itemId of items) {
+      const item = office.tables.items.get(itemId)
+      if (item === undefined) return refuse('not-found')
+      const before = item.unitPriceCents === undefined ? {} : { beforeCents: item.unitPriceCents }
+      changes.set('items', itemId, { unitPriceCents: 0 })
+      changes.tell(ticket.id, { type: 'price', itemId, ...before, afterCents: 0, consent: reason })
+      // What was the customer's own stays his and waits for him; what was ours is ours again.
+      if (item.origin !== 'brought-in')
+        changes.tell(ticket.id, { type: 'possession', action: 'keep', itemId })
+    }
+    return undefined
+  },
+}

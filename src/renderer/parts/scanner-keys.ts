@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import type { Reading } from './scanner'
+import { nothingRead, readOn } from './scanner'
+import type { FieldBefore } from './scanner-field'
+import { fieldBefore, putBack } from './scanner-field'
+
+type Listener = (text: string) => void
+
+// One scanner for the whole window: the part mounted last is told, as with keys.
+const listeners: Listener[] = []
+
+/** Hears what is scanned instead of everybody mounted before. */
+export function useScans(listener: Listener): void {
+  const latest = useRef(listener)
+  useEffect(() => {
+    latest.current = listener
+  })
+  useEffect(() => {
+    const mine: Listener = (text) => latest.current(text)
+    listeners.push(mine)
+    return () => {
+      listeners.splice(listeners.indexOf(mine), 1)
+    }
+  }, [])
+}
+
+/**
+ * Watches the window's keys for a scanner's; mounted once. What the scanner typed into fields is taken out again and
+ * its Enter reaches nobody, so a scan neither changes nor sends the form it happens in.
+ */
+export function useScannerKeys(prefix: string): void {
+  useEffect(() => {
+    let reading: Reading = nothingRead
+    let before: FieldBefore[] = []
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+        reading = nothingRead
+        return
+      }
+      const after = readOn(reading, { key: event.key, at: event.timeStamp }, prefix)
+      if (after.scan === undefined) {
+        before = belongsOn(after.reading) || after.reading === reading ? before : []
+        reading = after.reading
+        const field = reading === nothingRead ? undefined : fieldBefore(event.target)
+        if (field !== undefined && !before.some((one) => one.field === field.field)) before.push(field)
+        return
+      }
+      reading = nothingRead
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      before.forEach(putBack)
+      before = []
+      listeners.at(-1)?.(after.scan)
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [prefix])
+}
+
+/** The sign just read has others before it. */
+function belongsOn({ text, isPrefixed }: Reading): boolean {
+  return text.length > (isPrefixed ? 0 : 1)
+}
