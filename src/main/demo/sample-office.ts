@@ -4,6 +4,7 @@ import type { Chance } from './chance'
 import { createChance } from './chance'
 import { samplePeople } from './names-table'
 import { sampleCustomer } from './sample-customers'
+import { intakeActs } from './sample-intake'
 import type { Ask } from './sample-desk'
 import { createSampleDesk } from './sample-desk'
 import { planTicket } from './sample-lives'
@@ -43,7 +44,8 @@ export async function foundSampleOffice({ ask, setNow, now, password }: SampleFo
   }
   const acts = ticketActs(chance, desk, customers, now)
   const followUps = followUpActs(chance, desk, customers, now)
-  for (const act of [...acts, ...followUps, ...lobbyActs(desk, now)].toSorted((a, b) => a.at - b.at)) {
+  const front = [...lobbyActs(desk, now), ...intakeActs(desk, customers, now)]
+  for (const act of [...acts, ...followUps, ...front].toSorted((a, b) => a.at - b.at)) {
     setNow(act.at)
     await act.run()
   }
