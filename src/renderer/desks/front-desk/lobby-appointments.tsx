@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { formatLongDayText, formatTime } from '../../ui/format'
 import { IconButton } from '../../ui/icon-button'
 import { CalendarIcon, LeftIcon, PlusIcon, RightIcon } from '../../ui/icons'
-import { Inline, Spring } from '../../ui/layout'
+import { Inline, Spring, Stack } from '../../ui/layout'
 import { Rows } from '../../ui/rows'
 import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
@@ -24,8 +24,7 @@ const topics = ['visits', 'customers', 'persons'] as const
 
 /** The appointments of one day by the hour, and the way to other days. */
 export function LobbyAppointments({ receives }: { receives: boolean }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t } = useWords()
   const now = useTicking(minuteMs)
   const today = civilDay(now)
   const [picked, setPicked] = useState<string>()
@@ -33,19 +32,15 @@ export function LobbyAppointments({ receives }: { receives: boolean }) {
   const query = useQuery('lobby:read', { day }, topics)
   const [chosen, setChosen] = useState<AppointmentRow | 'new'>()
   return (
-    <Card
-      fill
-      title={t('lobby.appointments.title')}
-      count={formatLongDayText(day, language)}
-      action={
-        receives ? (
-          <Button variant="quiet" size="s" icon={PlusIcon} onPress={() => setChosen('new')}>
+    <Stack>
+      <Inline gap="m" wrap>
+        <DayWay day={day} today={today} onPick={(next) => setPicked(next === today ? undefined : next)} />
+        {receives && (
+          <Button icon={PlusIcon} onPress={() => setChosen('new')}>
             {t('lobby.appointments.add')}
           </Button>
-        ) : undefined
-      }
-    >
-      <DayWay day={day} today={today} onPick={(next) => setPicked(next === today ? undefined : next)} />
+        )}
+      </Inline>
       <QueryView query={query}>
         {(lobby) => (
           <DayOf
@@ -64,7 +59,7 @@ export function LobbyAppointments({ receives }: { receives: boolean }) {
           onClose={() => setChosen(undefined)}
         />
       )}
-    </Card>
+    </Stack>
   )
 }
 
@@ -74,35 +69,33 @@ type WayProps = { day: string; today: string; onPick: (day: string) => void }
 function DayWay({ day, today, onPick }: WayProps) {
   const { t } = useWords()
   return (
-    <div data-pad="">
-      <Inline gap="m">
-        <IconButton
-          icon={LeftIcon}
-          variant="plain"
-          label={t('lobby.appointments.previous')}
-          onPress={() => onPick(addDays(day, -1))}
-        />
-        <IconButton
-          icon={RightIcon}
-          variant="plain"
-          label={t('lobby.appointments.next')}
-          onPress={() => onPick(addDays(day, 1))}
-        />
-        <Button size="s" disabled={day === today} onPress={() => onPick(today)}>
-          {t('lobby.appointments.goToday')}
-        </Button>
-        <Spring />
-        <DateField
-          label={t('lobby.appointments.dayLabel')}
-          hideLabel
-          day={day}
-          today={today}
-          onChange={(next) => {
-            if (next !== null) onPick(next)
-          }}
-        />
-      </Inline>
-    </div>
+    <>
+      <IconButton
+        icon={LeftIcon}
+        variant="plain"
+        label={t('lobby.appointments.previous')}
+        onPress={() => onPick(addDays(day, -1))}
+      />
+      <IconButton
+        icon={RightIcon}
+        variant="plain"
+        label={t('lobby.appointments.next')}
+        onPress={() => onPick(addDays(day, 1))}
+      />
+      <Button disabled={day === today} onPress={() => onPick(today)}>
+        {t('lobby.appointments.goToday')}
+      </Button>
+      <DateField
+        label={t('lobby.appointments.dayLabel')}
+        hideLabel
+        day={day}
+        today={today}
+        onChange={(next) => {
+          if (next !== null) onPick(next)
+        }}
+      />
+      <Spring />
+    </>
   )
 }
 
@@ -120,36 +113,43 @@ function DayOf({ lobby, now, receives, onOpen, onAdd }: DayProps) {
   const off = lobby.appointments.filter(({ state }) => state === 'no-show' || state === 'cancelled')
   const isToday = lobby.day === lobby.today
   const plan = planOf(lobby, now, words, receives ? onOpen : undefined)
+  const title = formatLongDayText(lobby.day, language)
   return (
     <>
-      {plan.blocks.length === 0 ? (
-        <EmptyState
-          icon={CalendarIcon}
-          text={t(isToday ? 'lobby.appointments.empty' : 'lobby.appointments.emptyDay')}
-          action={
-            receives ? { label: t('lobby.appointments.addLong'), icon: PlusIcon, onPress: onAdd } : undefined
-          }
-        />
-      ) : (
-        <DayPlan
-          {...plan}
-          label={t('lobby.appointments.plan', { day: formatLongDayText(lobby.day, language) })}
-          now={
-            isToday
-              ? {
-                  minute: minuteOf(now),
-                  text: t('lobby.appointments.now', { time: formatTime(now, language) }),
-                }
-              : undefined
-          }
-        />
-      )}
+      <Card fill title={t('lobby.appointments.title')} count={title}>
+        {plan.blocks.length === 0 ? (
+          <EmptyState
+            icon={CalendarIcon}
+            text={t(isToday ? 'lobby.appointments.empty' : 'lobby.appointments.emptyDay')}
+            action={
+              receives
+                ? { label: t('lobby.appointments.addLong'), icon: PlusIcon, onPress: onAdd }
+                : undefined
+            }
+          />
+        ) : (
+          <DayPlan
+            {...plan}
+            label={t('lobby.appointments.plan', { day: title })}
+            now={
+              isToday
+                ? {
+                    minute: minuteOf(now),
+                    text: t('lobby.appointments.now', { time: formatTime(now, language) }),
+                  }
+                : undefined
+            }
+          />
+        )}
+      </Card>
       {off.length > 0 && (
-        <Rows label={t('lobby.appointments.off')}>
-          {off.map((row) => (
-            <AppointmentOff key={row.id} row={row} day={lobby.day} receives={receives} />
-          ))}
-        </Rows>
+        <Card title={t('lobby.appointments.off')} count={off.length}>
+          <Rows label={t('lobby.appointments.off')}>
+            {off.map((row) => (
+              <AppointmentOff key={row.id} row={row} day={lobby.day} receives={receives} />
+            ))}
+          </Rows>
+        </Card>
       )}
     </>
   )

@@ -21,21 +21,23 @@ import { AppointmentDialog } from './appointment-dialog'
 const topics = ['visits', 'customers', 'persons'] as const
 /** So long before its time an appointment can be checked in with one press here. */
 const soonMs = 30 * minuteMs
+/** The whole day stands on the page of the visits. */
+const shown = 4
 
-/** Who is expected today; those who came stay until the day is over, with their number. */
+/** Who is expected today, the next ones; those who came stand behind them, with their number. */
 export function TodayAppointments() {
   const { t } = useWords()
   const query = useQuery('lobby:read', {}, topics)
   const now = useTicking(minuteMs)
   const [chosen, setChosen] = useState<AppointmentRow | 'new'>()
-  const rows = (query.value?.appointments ?? []).filter(
-    ({ state }) => state === 'planned' || state === 'arrived',
-  )
+  const all = query.value?.appointments ?? []
+  const planned = all.filter(({ state }) => state === 'planned')
+  const arrived = all.filter(({ state }) => state === 'arrived')
+  const rows = [...planned, ...arrived].slice(0, shown)
   return (
     <Card
-      fill
       title={t('lobby.appointments.today')}
-      count={rows.length === 0 ? undefined : rows.length}
+      count={rows.length === 0 ? undefined : planned.length + arrived.length}
       action={
         <Button variant="quiet" size="s" icon={PlusIcon} onPress={() => setChosen('new')}>
           {t('lobby.appointments.add')}

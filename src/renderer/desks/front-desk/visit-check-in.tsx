@@ -55,7 +55,6 @@ export function VisitCheckIn({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      size="s"
       onClose={onClose}
       title={t('lobby.checkIn.title')}
       subtitle={t('lobby.checkIn.subtitle')}

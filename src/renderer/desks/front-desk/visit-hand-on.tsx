@@ -40,7 +40,6 @@ export function VisitHandOn({ row, day, onClose }: Props) {
   return (
     <Dialog
       open
-      size="s"
       onClose={onClose}
       title={t('lobby.handOn.title', { number })}
       subtitle={t('lobby.handOn.subtitle')}

@@ -73,7 +73,6 @@ function Waiting({ row, now }: { row: VisitRow; now: number }) {
   return (
     <TwoLines
       end
-      strong={false}
       title={<BigTime>{text}</BigTime>}
       detail={
         isTooLong ? (
