@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Session, Status } from '../shared/contract/entry'
 import { useActivity } from './activity'
 import { CommandPalette } from './command-palette'
@@ -8,9 +8,12 @@ import { KeyHelp } from './key-help'
 import type { NavName } from './navigation'
 import { isRail, navIcons, navNameOf, navOf } from './navigation'
 import { PageView, pageKey } from './page-view'
+import { useScanner } from './parts/scanner-open'
+import { PrivacyCover } from './privacy-cover'
 import { ShellBanner } from './shell-banner'
 import { ShellKeys } from './shell-keys'
 import { useApp } from './stores/app-store'
+import { usePrivacy } from './stores/privacy'
 import { useQuery } from './stores/requests'
 import { lock } from './stores/session'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -37,10 +40,12 @@ export function Desk({ status, session }: Props) {
     }),
     [],
   )
-  const close = () => setShown(undefined)
+  const isCustomerView = usePrivacy((privacy) => privacy.isCustomerView)
+  const close = useCallback(() => setShown(undefined), [])
   const commands = useCommands(session, dialogs)
   const groups = useMenu(session)
   useActivity()
+  useScanner(close)
   useEffect(() => dismissToasts, [])
   return (
     <>
@@ -51,6 +56,7 @@ export function Desk({ status, session }: Props) {
         skipLabel={t('common.nav.skip')}
         groups={groups}
         rail={isRail(session.role, page)}
+        bare={isCustomerView}
         banner={<ShellBanner status={status} />}
         foot={<Foot status={status} session={session} />}
       >
@@ -65,6 +71,7 @@ export function Desk({ status, session }: Props) {
       </Frame>
       <KeyHelp open={shown === 'help'} onClose={close} />
       <CommandPalette open={shown === 'palette'} onClose={close} commands={commands} />
+      <PrivacyCover />
     </>
   )
 }

@@ -3,7 +3,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 /** A field as it was before a scanner typed into it. */
 export type FieldBefore = { readonly field: Field; readonly value: string; readonly caret: number | null }
 
-const unread: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit', 'file', 'range', 'color'])
+const unread: ReadonlySet<string> = new Set([
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'file',
+  'range',
+  'color',
+])
 
 /** What to remember of the element a sign is about to land in; undefined when it takes no text. */
 export function fieldBefore(target: EventTarget | null): FieldBefore | undefined {

@@ -48,6 +48,8 @@ function isWriting(): boolean {
   return [...fields].some((field) =>
     field instanceof HTMLTextAreaElement
       ? field.value !== ''
-      : field instanceof HTMLInputElement && ['text', 'tel', 'email'].includes(field.type) && field.value !== '',
+      : field instanceof HTMLInputElement &&
+        ['text', 'tel', 'email'].includes(field.type) &&
+        field.value !== '',
   )
 }

@@ -27,6 +27,7 @@ import { useKeys } from '../ui/use-keys'
 import { useWords } from '../words'
 import { AnswerCardView } from './answer-card'
 import { LivesStrip } from './lives-strip'
+import { PapersSection } from './papers/papers-section'
 import { QueryView } from './query-view'
 import type { Words } from './speech'
 import { pageOfTicket } from './ticket-way'
@@ -105,6 +106,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
             <OwnerSection {...props} />
             <ItemsSection {...props} />
             <MoneySection {...props} />
+            <PapersSection ticketId={row.id} hasItems={card.items.length > 0} session={session} />
           </Card>
         </Columns>
       </Page>

@@ -24,9 +24,17 @@ function markupOf(piece: Piece): string {
 
 /** html`<b>${name}</b>`: what is put in is escaped, unless it is HTML itself; undefined puts in nothing. */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
-  // The indentation of the source is none of the page's.
-  const parts = strings.map((text, index) => `${text.replace(/\n\s*/g, '')}${markupOf(pieces[index])}`)
+  const parts = strings.map((text, index) => `${withoutIndent(text)}${markupOf(pieces[index])}`)
   return { markup: parts.join('') }
+}
+
+/** The indentation of the source is none of the page's; within a tag it parts attributes. */
+function withoutIndent(text: string): string {
+  return text.replace(/\n\s*/g, (space, at: number) => {
+    const before = text[at - 1] ?? '>'
+    const after = text[at + space.length] ?? '<'
+    return before === '>' || after === '<' ? '' : ' '
+  })
 }
 
 /** Markup of our own making, such as the drawing of a code. */

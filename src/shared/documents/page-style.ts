@@ -72,7 +72,7 @@ ${shrinks}
 .sheet .firm-about span{display:inline-block;max-width:100%}
 .sheet .firm-about span:not(:last-child)::after{content:' · ';white-space:pre}
 .sheet .logo{display:block;max-width:34mm;max-height:13mm;object-fit:contain;flex:none}
-.sheet .title-row{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;margin-top:5.5mm}
+.sheet .title-row{display:flex;justify-content:space-between;align-items:baseline;gap:6mm;margin-top:4.5mm}
 .sheet .title-row h1{font-size:19pt;font-weight:650;letter-spacing:-.02em;line-height:1.2;flex:none}
 .sheet .number{font-size:19pt;font-weight:500;letter-spacing:-.01em;line-height:1.2;text-align:right;flex:0 1 auto}
 .sheet .title-row+.byline{margin-top:.8mm}
@@ -100,8 +100,8 @@ ${shrinks}
 .sheet .note p+p{margin-top:1mm}
 .sheet .rest{margin-top:3mm;font-weight:600}
 .sheet .rest.open{font-size:11.5pt;font-weight:650}
-.sheet .slip-foot{margin-top:6.5mm;break-inside:avoid}
-.sheet .codes{display:flex;justify-content:space-between;align-items:flex-end;gap:8mm;margin-bottom:3.5mm}
+.sheet .slip-foot{margin-top:5.5mm;break-inside:avoid}
+.sheet .codes{display:flex;justify-content:space-between;align-items:flex-end;gap:8mm;margin-bottom:2.6mm}
 .sheet .code-bars{width:58mm}
 .sheet .bars{display:block;width:100%;height:13mm;shape-rendering:crispEdges}
 .sheet .qr{display:block;width:18mm;height:18mm;flex:none;shape-rendering:crispEdges}
@@ -145,8 +145,13 @@ ${shrinks}
 .sheet .label-code .bars{height:8mm}
 .sheet .label-small{font-size:6.5pt;line-height:1.3;text-align:right}
 .sheet .test-page{padding:10mm;font-size:11pt}
-.sheet.label .test-page{display:block;padding:4mm}
+.sheet.label .test-page{display:block;padding:2mm 2.5mm}
 .sheet .test-page .number{text-align:left}
+.sheet .test-page .bars{width:38mm;height:8mm;margin-top:2mm}
+.sheet.label .test-page .number{font-size:12pt}
+.sheet.label .test-page .test-line{font-size:7pt;line-height:1.3}
+.sheet.label .test-page .code-text{font-size:6pt;margin-top:.6mm}
+.sheet.label .test-page .bars{height:5.5mm;margin-top:1mm}
 
 .sheet .letter-head{display:flex;justify-content:space-between;align-items:flex-start;gap:8mm;height:29mm}
 .sheet.A4 .letter-head .firm-name{font-size:15pt}

@@ -1,3 +1,5 @@
+import { layoutTestText } from '../domain/code'
+import { bars } from './code-drawing'
 import { certificate, letterFoot, reminderLetter } from './letters'
 import { claimSlip } from './claim-slip'
 import { dayCloseSheet } from './day-close-sheet'
@@ -35,6 +37,8 @@ function testSheet({ content, language, firm }: Sheet): Html {
   const of = content.kind === 'test' ? kind[content.of] : ''
   return html`<section class="test-page">
     ${box('number', test.title)}${box('test-line', fill(test.text, { kind: of }))}${box('test-line', firm.name)}
+    ${bars(layoutTestText)}
+    <p class="code-text">${layoutTestText}</p>
   </section>`
 }
 
@@ -78,9 +82,10 @@ export function drawPage(sheet: Sheet): string {
   return `<!DOCTYPE html><html lang="${language}"><head>${head.markup}${style}</head><body>${main.markup}</body></html>`
 }
 
-/** The halves of a page made by `drawPage`, also after it was measured. */
+/** The halves of a page made by `drawPage`, also after it was measured; without what only a page of its own needs. */
 export function splitPage(page: string): PaperPage {
-  return { css: between(page, '<style>', '</style>'), body: between(page, '<body>', '</body>') }
+  const css = between(page, '<style>', '</style>').replace(/@(page|font-face)\{[^}]*\}/g, '')
+  return { css, body: between(page, '<body>', '</body>') }
 }
 
 function between(text: string, start: string, end: string): string {

@@ -52,3 +52,13 @@ export function parseCode(text: string): Code | undefined {
   const ticket = ticketPattern.exec(text)
   return ticket === null ? undefined : { kind: 'ticket', number: `${ticket[1]}-${ticket[2]}` }
 }
+
+/** Stands on the test print: its signs are the ones that keyboards do not share. */
+export const layoutTestText = 'TEST-YZ'
+
+/** How the scanner's keyboard goes with this PC's, by what came of a scanned text; undefined: it does not show. */
+export function scannerLayout(text: string): 'german' | 'american' | undefined {
+  if (text === layoutTestText) return 'german'
+  // No code of anybody's has a ß in it, whatever else came out of the swapped keys.
+  return text.includes('ß') ? 'american' : undefined
+}
