@@ -65,6 +65,64 @@ const forbidden: Readonly<Record<string, Predicate>> = {
     const reversed = [...tables.payments.values()].flatMap(({ reverses }) => reverses ?? [])
     return reversed.filter((id) => times(reversed, id) > 1 || !tables.payments.has(id))
   },
+  'left without the check it needs': ({ tables }) => {
+    const found: string[] = []
+    for (const ticket of tables.tickets.values()) {
+      const passed = new Set<string>()
+      let isReady = false
+      for (const { facts, ticketId } of tables.events.values()) {
+        if (ticketId !== ticket.id) continue
+        if (facts.type === 'work') {
+          isReady = facts.action === 'make-ready'
+          if (['complain', 'cancel', 'reopen'].includes(facts.action)) passed.clear()
+        }
+        if (facts.type === 'item-work') {
+          if (facts.action === 'reopen') passed.delete(facts.itemId)
+          else if (facts.checked) passed.add(facts.itemId)
+        }
+        if (facts.type !== 'possession' || facts.action !== 'hand-over') continue
+        const origin = tables.items.get(facts.itemId)?.origin
+        const needs = ticket.kind === 'service' || origin === 'made' || origin === 'brought-in'
+        if (needs && !isReady && !passed.has(facts.itemId)) found.push(facts.itemId)
+      }
+    }
+    return found
+  },
+  'left while it was not here': ({ tables }) => {
+    const here = new Set<string>()
+    const found: string[] = []
+    for (const { facts } of tables.events.values()) {
+      if (facts.type !== 'possession') continue
+      const { action, itemId } = facts
+      if (action === 'hand-over' && !here.has(itemId)) found.push(itemId)
+      if (action === 'put-on-shelf' || action === 'take-back') here.add(itemId)
+      else if (action !== 'bring-in') here.delete(itemId)
+    }
+    return found
+  },
+  'moved money became more or less': ({ tables }) => {
+    const payments = [...tables.payments.values()]
+    const moved = new Set(payments.flatMap(({ movedFrom }) => movedFrom ?? []))
+    return [...moved].filter((id) => {
+      const parts = payments.filter(({ movedFrom }) => movedFrom === id)
+      const sum = parts.reduce((all, { amountCents }) => all + amountCents, 0)
+      return sum !== tables.payments.get(id)?.amountCents || !payments.some(({ reverses }) => reverses === id)
+    })
+  },
+  'a close that differs from the bookings before it': ({ tables }) =>
+    [...tables.dayCloses.values()]
+      .filter((close) => {
+        const before = [...tables.payments.values()].filter(({ recordedAt }) => recordedAt < close.recordedAt)
+        return close.lines.some(({ method, expectedCents }) => {
+          const own = before.filter((payment) => payment.method.type === method)
+          const sum = own.reduce(
+            (all, { amountCents, reverses }) => all + (reverses === undefined ? amountCents : -amountCents),
+            0,
+          )
+          return sum !== expectedCents
+        })
+      })
+      .map(({ id }) => id),
   'a ticket closed with money open or things here': (office) => {
     const { tables, derived } = office
     return [...tables.tickets.values()]
@@ -128,6 +186,8 @@ describe('random days', () => {
       expect(accepted.get('hand') ?? 0).toBeGreaterThan(20)
       expect(accepted.get('return') ?? 0).toBeGreaterThan(5)
       expect(accepted.get('reverse') ?? 0).toBeGreaterThan(20)
+      for (const name of ['finish', 'takeUp', 'move', 'close'])
+        expect({ name, often: (accepted.get(name) ?? 0) > 5 }).toEqual({ name, often: true })
     },
   )
 })

@@ -1,3 +1,5 @@
+import { civilDay } from '../../../src/shared/domain/calendar'
+import { returnPurposes } from '../../../src/shared/domain/hand-over'
 import { kinds } from '../../../src/shared/domain/kind'
 import { workActions } from '../../../src/shared/domain/work'
 import type { TestDesk, TestOffice } from '../backend'
@@ -103,7 +105,39 @@ export const deskSteps: Readonly<Record<string, Step>> = {
       ticketId: id,
       items: [item],
       reason: 'verwechselt',
+      purpose: some(returnPurposes, pick) ?? 'correct',
     })
+  },
+  finish: async (desk, office, pick) => {
+    const ticketId = ticketOf(office, pick)
+    const card = await desk.ask('ticket:read', { id: ticketId })
+    if (!card.ok) return card
+    const item = some(card.value.items, pick)?.item.id ?? 'none'
+    return desk.ask('item:finish', { requestId: aRequestId(), ticketId, items: [item], shelf: 'R12' })
+  },
+  takeUp: async (desk, office, pick) => {
+    const ticketId = ticketOf(office, pick)
+    const card = await desk.ask('ticket:read', { id: ticketId })
+    if (!card.ok) return card
+    const early = card.value.items.filter(({ mayLeave }) => mayLeave)
+    const item = some(early, pick)?.item.id ?? 'none'
+    return desk.ask('item:reopen', { requestId: aRequestId(), ticketId, items: [item], reason: 'schief' })
+  },
+  move: async (desk, office, pick) => {
+    const { derived, tables } = office.storage().store.office
+    for (const ticketId of [...tables.tickets.keys()].slice(pick(3))) {
+      if (!derived.open.has(ticketId)) continue
+      const card = await desk.ask('ticket:read', { id: ticketId })
+      const free = card.ok ? card.value.free[0] : undefined
+      if (free === undefined) continue
+      return desk.ask('payment:move', { requestId: aRequestId(), id: free.paymentId, ticketId })
+    }
+    return { ok: false }
+  },
+  close: (desk, office, pick) => {
+    const counted = [{ method: 'own-till' as const, countedCents: pick(100_000) }]
+    const day = civilDay(office.clock.now())
+    return desk.ask('day-close:make', { requestId: aRequestId(), day, counted, note: '' })
   },
 }
 
@@ -123,4 +157,9 @@ export const likelySteps = [
   'hand',
   'hand',
   'return',
+  'finish',
+  'finish',
+  'takeUp',
+  'move',
+  'close',
 ]
