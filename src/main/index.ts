@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Language } from '../shared/contract/entry'
+import type { Backend } from './backend/backend'
 import { createBackend } from './backend/backend'
 import { createDesktop } from './electron/desktop'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { confineAll } from './electron/guard'
+import type { DisplayWindow } from './electron/display'
 import { createDisplay } from './electron/display'
 import { openDisplayGate, openGate } from './electron/ipc-gate'
 import { watchLifecycle } from './electron/lifecycle'
@@ -15,6 +17,7 @@ import { takePicture, untilReady } from './electron/readiness'
 import { askAboutStop } from './electron/stopped'
 import type { Switches } from './electron/switches'
 import { readSwitches } from './electron/switches'
+import type { Windows } from './electron/windows'
 import { createWindows } from './electron/windows'
 import { createExporter } from './imports/exporter'
 import { createImporter } from './imports/importer'
@@ -43,15 +46,31 @@ confineAll()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(() => open(switches))
 else app.quit()
 
+/** The windows of the desks, and the public number display beside them. */
 async function windowsFor(root: string, userFolder: string, onClosed: (contentsId: number) => void) {
   const place = await rememberPlace(join(userFolder, 'window.json'))
-  return createWindows({
+  const icon = join(root, 'resources', 'icon.png')
+  const display = createDisplay({ preload: join(root, 'out', 'preload', 'display.cjs'), icon })
+  const windows = createWindows({
     preload: join(root, 'out', 'preload', 'index.cjs'),
-    icon: join(root, 'resources', 'icon.png'),
+    icon,
     place: place.last,
     onPlace: place.save,
-    onClosed,
+    onClosed: (contentsId) => {
+      onClosed(contentsId)
+      // Numbers without a desk would keep the program running for nobody.
+      if (windows.isEmpty()) display.close()
+    },
   })
+  return { windows, display }
+}
+
+/** Each window hears and may ask what its kind may, and nothing else. */
+function connect(backend: Backend, windows: Windows, display: DisplayWindow): void {
+  backend.onEvent(windows.send)
+  backend.onEvent(display.hear)
+  openGate(backend.call, windows.isOurs)
+  openDisplayGate(backend.display, display.isDisplay)
 }
 
 async function open({ dataFolder, userFolder, sample, picture, quit }: Switches): Promise<void> {
@@ -65,13 +84,7 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
   const folder = createOfficeFolder({ ...place, ids, log, ask, compactor })
   if (!(await folder.begin())) return app.quit()
 
-  const icon = join(root, 'resources', 'icon.png')
-  const display = createDisplay({ preload: join(root, 'out', 'preload', 'display.cjs'), icon })
-  const windows = await windowsFor(root, userFolder, (contentsId) => {
-    backend.closeWindow(contentsId)
-    // Numbers without a desk would keep the program running for nobody.
-    if (windows.isEmpty()) display.close()
-  })
+  const { windows, display } = await windowsFor(root, userFolder, (id) => backend.closeWindow(id))
   const speak = (language: Language) =>
     setMenu({
       language,
@@ -106,16 +119,13 @@ async function open({ dataFolder, userFolder, sample, picture, quit }: Switches)
     notices: folder.notices,
     onNotices: folder.onNotices,
   })
-  backend.onEvent(windows.send)
-  backend.onEvent(display.hear)
   watchLifecycle({
     close: () => threads.end().then(folder.close),
     lock: backend.lockAll,
     secondStart: windows.focusFirst,
   })
   serveApp(join(root, 'out', 'renderer'))
-  openGate(backend.call, windows.isOurs)
-  openDisplayGate(backend.display, display.isDisplay)
+  connect(backend, windows, display)
   speak((await backend.look()).language)
 
   const first = windows.open()

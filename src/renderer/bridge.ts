@@ -1,5 +1,6 @@
 import type { EventChannel, RequestChannel } from '../shared/contract/channels'
 import type { EventOf } from '../shared/contract/events'
+import type { Display } from '../shared/contract/lobby'
 import type { Reply } from '../shared/contract/reply'
 import type { Question } from '../shared/contract/requests'
 
@@ -18,10 +19,17 @@ type Exposed = {
   readonly setZoom: (percent: number) => void
 }
 
+/** What the public number display's own preload exposes in place of a bridge: one question and one event. */
+type ExposedDisplay = {
+  readonly read: () => Promise<{ readonly ok: boolean; readonly value?: Display }>
+  readonly onChanged: (listener: () => void) => void
+}
+
 declare global {
   // Declaration merging needs an interface here.
   interface Window {
     readonly bridge: Exposed
+    readonly display: ExposedDisplay
   }
 }
 

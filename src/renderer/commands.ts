@@ -7,12 +7,14 @@ import { homeOf, navIcons, navOf } from './navigation'
 import type { Words } from './parts/speech'
 import type { Page } from './stores/app-store'
 import { useApp } from './stores/app-store'
+import { usePrivacy } from './stores/privacy'
 import { send } from './stores/requests'
 import { lock } from './stores/session'
 import type { Glyph } from './ui/icons'
 import {
   CallIcon,
   CustomerAddIcon,
+  HideIcon,
   KeyboardIcon,
   LockIcon,
   PcIcon,
@@ -121,6 +123,13 @@ function deskCommands(dialogs: Dialogs, open: Open, t: Translate): Command[] {
       run: () => void send('app:new-window', {}),
     },
     { key: 'keys', label: t('common.keys.title'), icon: KeyboardIcon, keys: ['F1'], run: dialogs.showHelp },
+    {
+      key: 'cover',
+      label: t('customers.privacy.hide'),
+      icon: HideIcon,
+      keys: ['Ctrl', 'Shift', 'H'],
+      run: usePrivacy.getState().cover,
+    },
     { key: 'lock', label: t('common.frame.lock'), icon: LockIcon, keys: ['F9'], run: lock },
   ]
 }

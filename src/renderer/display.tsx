@@ -1,6 +1,4 @@
-import '@fontsource-variable/inter'
-import './styles/tokens.css'
-import './styles/base.css'
+import './styles/display'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { NumberDisplay } from './number-display'

@@ -46,6 +46,7 @@ function effects({ t }: Words): { keys: string[]; text: string }[] {
     { keys: ['F6'], text: t('common.keys.nextVisit') },
     { keys: ['F7'], text: t('common.keys.pickUp') },
     { keys: ['F9'], text: t('common.keys.lock') },
+    { keys: ['Ctrl', 'Shift', 'H'], text: t('customers.privacy.cover') },
     { keys: ['Ctrl', 'K'], text: t('common.keys.palette') },
     { keys: ['Ctrl', '1 … 9'], text: t('common.keys.views') },
     { keys: ['Ctrl', 'Z'], text: t('common.keys.undo') },

@@ -9,19 +9,6 @@ import { formatTime } from './ui/format'
 import { useTicking } from './ui/use-ticking'
 import { useScheme } from './ui/use-scheme'
 
-/** What the display's own preload exposes: no bridge, one question, one event. */
-type Exposed = {
-  readonly read: () => Promise<{ readonly ok: boolean; readonly value?: Display }>
-  readonly onChanged: (listener: () => void) => void
-}
-
-declare global {
-  // Declaration merging needs an interface here.
-  interface Window {
-    readonly display: Exposed
-  }
-}
-
 const clockMs = 5_000
 
 /** The public number display: read from five metres away, by strangers. Numbers only. */

@@ -235,6 +235,7 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'customer:withdraw': { input: { requestId, id, consentId: 'c' }, refused: 'everybody' },
   'customer:attach': { input: { requestId, id, hash, name: 'x.pdf' }, refused: 'everybody' },
   'customer:detach': { input: { requestId, id, hash }, refused: 'everybody' },
+  'customer:file-save': { input: { id, hash }, refused: 'everybody' },
   'customer:pairs': { input: { limit: 10 }, refused: 'everybody' },
   'customer:merge-preview': { input: { keep: id, drop: id }, refused: 'everybody' },
   'customer:merge': {

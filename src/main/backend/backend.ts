@@ -12,7 +12,7 @@ import { createEvents } from './events'
 import { createHeadStart } from './head-start'
 import { createImportDesk } from './handlers/import-desk'
 import { tellChanges } from './office-changes'
-import type { Ports, Store } from './ports'
+import type { Ports, StorageHolder, Store } from './ports'
 import { createPrintQueue } from './print-queue'
 import { createPrintSettings } from './print-settings'
 import { createSessions } from './sessions'
@@ -54,14 +54,7 @@ export function createBackend(ports: Ports): Backend {
     // What the windows show so far was read before everything else.
     events.emit({ channel: 'store:changed', facts: stateOf(open.store) })
   }
-  const storage = {
-    ...ports.storage,
-    found: async (pc: { letter: string; name: string }) => {
-      const founded = await ports.storage.found(pc)
-      watch(founded.store)
-      return founded
-    },
-  }
+  const storage = watchFounding(ports.storage, watch)
   watchCurrent()
   ports.onNotices(() => {
     const now = ports.storage.current()
@@ -95,6 +88,15 @@ export function createBackend(ports: Ports): Backend {
     closeWindow: sessions.close,
     lockAll: sessions.lockAll,
   }
+}
+
+function watchFounding(storage: StorageHolder, watch: (store: Store) => void): StorageHolder {
+  const found: StorageHolder['found'] = async (pc) => {
+    const founded = await storage.found(pc)
+    watch(founded.store)
+    return founded
+  }
+  return { ...storage, found }
 }
 
 function stateOf(store: Store) {

@@ -4,6 +4,7 @@ import type { Chance } from './chance'
 import { createChance } from './chance'
 import { samplePeople } from './names-table'
 import { sampleCustomer } from './sample-customers'
+import { counterActs } from './sample-counter'
 import { intakeActs } from './sample-intake'
 import type { Ask } from './sample-desk'
 import { createSampleDesk } from './sample-desk'
@@ -44,7 +45,11 @@ export async function foundSampleOffice({ ask, setNow, now, password }: SampleFo
   }
   const acts = ticketActs(chance, desk, customers, now)
   const followUps = followUpActs(chance, desk, customers, now)
-  const front = [...lobbyActs(desk, now), ...intakeActs(desk, customers, now)]
+  const front = [
+    ...lobbyActs(desk, now),
+    ...intakeActs(desk, customers, now),
+    ...counterActs(desk, customers, now),
+  ]
   for (const act of [...acts, ...followUps, ...front].toSorted((a, b) => a.at - b.at)) {
     setNow(act.at)
     await act.run()

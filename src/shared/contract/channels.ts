@@ -107,6 +107,7 @@ export const requestChannels = [
   'customer:withdraw',
   'customer:attach',
   'customer:detach',
+  'customer:file-save',
   'customer:pairs',
   'customer:merge-preview',
   'customer:merge',

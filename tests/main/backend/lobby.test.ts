@@ -68,7 +68,7 @@ describe('the lobby queue', () => {
     const called = await Promise.all(
       [front, other].map((desk) => desk.get('visit:next', { requestId: aRequestId() })),
     )
-    expect(called.map((one) => one.called?.name).toSorted()).toEqual(['a', 'b'])
+    expect(new Set(called.map((one) => one.called?.name))).toEqual(new Set(['a', 'b']))
   })
 
   it('lets the back office see who waits and take whom it was handed, nobody else', async () => {

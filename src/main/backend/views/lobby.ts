@@ -11,27 +11,45 @@ import { nameOf } from '../context'
 import { nameOfCustomer, numberOf, somebody } from './ticket-row'
 
 export function visitRow(office: Office, visit: Visit, reader: Person): VisitRow {
-  const ticket = office.tables.tickets.get(visit.ticketId ?? '')
-  const state = visitState(visit)
-  const to = addresseeOf(visit)
-  const last = visit.moments.at(-1)
   return {
     id: visit.id,
     number: visit.number,
-    name: visit.name === '' ? nameOfCustomer(office, visit.customerId) : visit.name,
     reason: visit.reason,
-    customerId: visit.customerId ?? null,
+    isAppointment: visit.appointmentId !== undefined,
+    ...aboutWhom(office, visit),
+    ...whereNow(office, visit),
+    ...forWhom(office, visit, reader),
+  }
+}
+
+function aboutWhom(office: Office, { name, customerId, ticketId }: Visit) {
+  const ticket = office.tables.tickets.get(ticketId ?? '')
+  return {
+    name: name === '' ? nameOfCustomer(office, customerId) : name,
+    customerId: customerId ?? null,
     ticketId: ticket?.id ?? null,
     ticketNumber: ticket === undefined ? '' : numberOf(ticket),
+  }
+}
+
+function whereNow(office: Office, visit: Visit) {
+  const state = visitState(visit)
+  const last = visit.moments.at(-1)
+  return {
     state,
     arrivedAt: arrivedAt(visit),
     waitedUntil: waitedUntil(visit) ?? null,
     since: last?.at ?? 0,
-    isAppointment: visit.appointmentId !== undefined,
+    attendant: state === 'waiting' ? null : somebody(office, last?.by ?? null),
+  }
+}
+
+function forWhom(office: Office, visit: Visit, reader: Person) {
+  const to = addresseeOf(visit)
+  return {
     to: to ?? null,
     toName: to?.type === 'person' ? nameOf(office, to.id) : '',
     forMe: isFor(visit, reader),
-    attendant: state === 'waiting' ? null : somebody(office, last?.by ?? null),
   }
 }
 

@@ -49,8 +49,6 @@ function blockOf(
   const from = minuteOf(row.at)
   const time = formatTime(row.at, language)
   const isArrived = row.state === 'arrived'
-  const isLate = !isArrived && now !== undefined && row.at < now
-  const number = row.visitNumber === null ? '' : queueNumber(row.visitNumber)
   return {
     key: row.id,
     column: row.with?.id ?? counter,
@@ -58,14 +56,20 @@ function blockOf(
     to: Math.min(24 * 60, from + row.minutes),
     time: t('lobby.appointments.span', { from: time, until: formatTime(endOf(row), language) }),
     title: row.name,
-    detail: isArrived
-      ? t('lobby.appointments.arrived', { number })
-      : isLate
-        ? t('lobby.appointments.overdue', { time })
-        : row.reason,
-    icon: isArrived ? CheckIcon : isLate ? HourglassIcon : undefined,
-    tone: isArrived ? 'green' : isLate ? 'amber' : undefined,
     label: t('lobby.appointments.openOne', { time, name: row.name }),
     onPress: isArrived || onOpen === undefined ? undefined : () => onOpen(row),
+    ...stateOf(row, now, { t, language }),
   }
+}
+
+/** Arrived, expected since, or simply what it is about. */
+function stateOf(row: AppointmentRow, now: number | undefined, { t, language }: Words) {
+  if (row.state === 'arrived') {
+    const number = row.visitNumber === null ? '' : queueNumber(row.visitNumber)
+    return { detail: t('lobby.appointments.arrived', { number }), icon: CheckIcon, tone: 'green' as const }
+  }
+  const isLate = now !== undefined && row.at < now
+  if (!isLate) return { detail: row.reason }
+  const time = formatTime(row.at, language)
+  return { detail: t('lobby.appointments.overdue', { time }), icon: HourglassIcon, tone: 'amber' as const }
 }

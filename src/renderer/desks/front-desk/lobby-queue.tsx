@@ -12,6 +12,7 @@ import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
 import { SecondList } from './visit-second-list'
 import { VisitCall } from './visit-buttons'
+import { useFocusInSheet } from './visit-focus'
 import { VisitHandOn } from './visit-hand-on'
 import { VisitLine } from './visit-line'
 import { VisitMenu } from './visit-menu'
@@ -32,6 +33,7 @@ export function LobbyQueue({ lobby, receives, onCheckIn }: Props) {
   const now = useTicking(tickMs)
   const [handedOn, setHandedOn] = useState<VisitRow>()
   const { move, busy, refusal } = useVisitMove(lobby.day)
+  useFocusInSheet(lobby)
   const byState = (...states: VisitRow['state'][]) =>
     lobby.visits.filter(({ state }) => states.includes(state))
   const here = byState('called', 'serving')

@@ -3,10 +3,11 @@ import type { Today } from '../../../shared/contract/desk-answers'
 import { FindBox } from '../../parts/find-box'
 import { QueryView } from '../../parts/query-view'
 import { useApp } from '../../stores/app-store'
+import { usePrivacy } from '../../stores/privacy'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { Hero } from '../../ui/hero'
-import { CustomerAddIcon, PhoneIcon, PickupIcon, PlusIcon } from '../../ui/icons'
+import { CustomerAddIcon, HideIcon, PhoneIcon, PickupIcon, PlusIcon } from '../../ui/icons'
 import { Columns, Page, Stack } from '../../ui/layout'
 import { useKeys } from '../../ui/use-keys'
 import { useTicking } from '../../ui/use-ticking'
@@ -50,6 +51,14 @@ export function TodayPage() {
         subtitle={dateTimeWords(now, words)}
         actions={
           <>
+            <Button
+              variant="quiet"
+              icon={HideIcon}
+              onPress={usePrivacy.getState().cover}
+              title={t('customers.privacy.hideTitle')}
+            >
+              {t('customers.privacy.hide')}
+            </Button>
             <Button variant="quiet" icon={PhoneIcon} keys={['F5']} onPress={() => setNoting(true)}>
               {t('frontDesk.phoneNote')}
             </Button>

@@ -14,6 +14,7 @@ import { useWords } from '../../words'
 import { lobbyTopics } from './lobby-topics'
 import { VisitCall, VisitCalled } from './visit-buttons'
 import { VisitCheckIn } from './visit-check-in'
+import { useFocusInSheet } from './visit-focus'
 import { VisitHandOn } from './visit-hand-on'
 import { VisitLine } from './visit-line'
 import { useVisitMove } from './visit-move'
@@ -50,6 +51,7 @@ function Queue({ lobby }: { lobby: Lobby }) {
   const me = useApp((app) => app.status?.session?.personId)
   const [handedOn, setHandedOn] = useState<VisitRow>()
   const { move, busy, refusal } = useVisitMove(lobby.day)
+  useFocusInSheet(lobby)
   const here = lobby.visits.filter(({ state }) => state === 'called' || state === 'serving')
   const waiting = lobby.visits.filter(({ state }) => state === 'waiting')
   return (

@@ -31,6 +31,7 @@ export function VisitLine({ row, now, isNext = false, more, below }: Props) {
   const isWaiting = row.state === 'waiting'
   const details = [
     row.reason,
+    row.ticketNumber,
     row.isAppointment ? words.t('lobby.queue.appointment') : '',
     addresseeWords(row, words),
   ]

@@ -48,7 +48,7 @@ export const common = {
     questions: 'Rückfragen',
     'follow-ups': 'Wiedervorlagen',
     'day-close': 'Tagesabschluss',
-    devices: 'Drucken und Scannen',
+    devices: 'Drucken, Scannen',
     bench: 'Werkbank',
     people: 'Mitarbeiter',
     firm: 'Firma',

@@ -50,7 +50,7 @@ export const common: Shape<typeof german> = {
     questions: 'Questions',
     'follow-ups': 'Follow-ups',
     'day-close': 'Day close',
-    devices: 'Printing and scanning',
+    devices: 'Print and scan',
     bench: 'Workbench',
     people: 'People',
     firm: 'Firm',

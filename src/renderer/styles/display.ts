@@ -1,0 +1,3 @@
+import '@fontsource-variable/inter'
+import './tokens.css'
+import './base.css'
