@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Customer } from '../../shared/domain/customer'
+import type { Contact, Customer } from '../../shared/domain/customer'
 import { contactName, customerName } from '../../shared/domain/customer'
 import { Details } from '../ui/details'
 import { formatMoney } from '../ui/format'
@@ -11,20 +11,23 @@ type Props = {
   customer: Customer
   /** What the customer owes over all tickets. */
   openCents?: number | undefined
+  /** The customer may look: nothing that is noted about them. */
+  forCustomer?: boolean | undefined
 }
 
 /** Who the customer is and how to reach them; phone and mail open their program. */
-export function CustomerSummary({ customer, openCents }: Props) {
+export function CustomerSummary({ customer, openCents, forCustomer = false }: Props) {
   const words = useWords()
-  return <Details items={linesOf(customer, openCents, words)} />
+  const lines = linesOf(customer, openCents, words)
+  return <Details items={lines.filter(({ isOurs }) => !isOurs || !forCustomer)} />
 }
 
 function linesOf(customer: Customer, openCents: number | undefined, { t, language }: Words) {
   const contact = contactName(customer)
-  const { address, email } = customer
+  const { address, email, contacts = [] } = customer
   const place = [address.street, `${address.postcode} ${address.city}`.trim(), address.country]
   const open = openCents === undefined || openCents === 0 ? '' : formatMoney(openCents, language)
-  const lines: { label: string; value: ReactNode }[] = [
+  const lines: { label: string; value: ReactNode; isOurs?: boolean }[] = [
     { label: t('answer.customer.name'), value: customerName(customer) },
     { label: t('answer.customer.contact'), value: contact === customerName(customer) ? '' : contact },
     {
@@ -36,7 +39,15 @@ function linesOf(customer: Customer, openCents: number | undefined, { t, languag
       value: email === '' ? '' : <Reach href={`mailto:${email}`} text={email} />,
     },
     { label: t('answer.customer.address'), value: place.filter((part) => part !== '').join(', ') },
-    { label: t('answer.customer.note'), value: customer.note },
+    {
+      label: t('customers.form.contacts'),
+      value: contacts.length === 0 ? '' : <Contacts of={contacts} />,
+    },
+    {
+      label: t('customers.form.language'),
+      value: customer.language === 'en' ? t('customers.form.english') : '',
+    },
+    { label: t('answer.customer.note'), value: customer.note, isOurs: true },
     { label: t('answer.customer.open'), value: open },
   ]
   return lines.filter(({ value }) => value !== '')
@@ -47,11 +58,29 @@ function Phones({ of: phones }: { of: readonly string[] }) {
     <ul>
       {phones.map((phone) => (
         <li key={phone}>
-          <Reach href={`tel:${phone.replace(/[^+\d]/g, '')}`} text={phone} />
+          <Reach href={telOf(phone)} text={phone} />
         </li>
       ))}
     </ul>
   )
+}
+
+function Contacts({ of: contacts }: { of: readonly Contact[] }) {
+  return (
+    <ul className={css.contacts}>
+      {contacts.map(({ name, role, phone, email }) => (
+        <li key={`${name} ${phone} ${email}`}>
+          {role === '' ? name : `${name}, ${role}`}
+          {phone !== '' && <Reach href={telOf(phone)} text={phone} />}
+          {email !== '' && <Reach href={`mailto:${email}`} text={email} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function telOf(phone: string): string {
+  return `tel:${phone.replace(/[^+\d]/g, '')}`
 }
 
 function Reach({ href, text }: { href: string; text: string }) {

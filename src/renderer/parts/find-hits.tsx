@@ -8,6 +8,7 @@ import { CustomerIcon } from '../ui/icons'
 import { Muted } from '../ui/text'
 import { useWords } from '../words'
 import { kindIcons } from './kind-icons'
+import { MaskedText } from './masked-text'
 import type { Words } from './speech'
 import { StateChip } from './state-chip'
 
@@ -94,7 +95,11 @@ function resultsOf({ customers, tickets }: Answer<'find:any'>, { t }: Words): Fo
         .filter((part) => part !== '')
         .join(', '),
       lead: <Icon glyph={CustomerIcon} />,
-      end: <Muted>{t('answer.find.open', { count: hit.openTickets })}</Muted>,
+      end: (
+        <Muted>
+          <MaskedText text={hit.phone} kind="phone" /> {t('answer.find.open', { count: hit.openTickets })}
+        </Muted>
+      ),
       group: t('answer.find.customers'),
     })),
   ]

@@ -42,7 +42,10 @@ export function formatPhone(typed: string, firmCountry: string): string {
   if (number === undefined || !number.isValid()) return text
   const isOwn = number.country === country
   const formatted = isOwn ? number.formatNational() : number.formatInternational()
-  return phoneKey(formatted) === phoneKey(text) || country !== germany ? formatted : text
+  if (country !== germany) return formatted
+  // A number too short for any area code would lose its zero.
+  const isWhole = !isOwn || formatted.startsWith('0')
+  return isWhole && phoneKey(formatted) === phoneKey(text) ? formatted : text
 }
 
 /** Whether what stands as a German postcode has not five digits; other countries write theirs as they like. */

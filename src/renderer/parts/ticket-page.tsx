@@ -3,6 +3,7 @@ import type { AnswerCard } from '../../shared/contract/desk-answers'
 import type { Session } from '../../shared/contract/entry'
 import type { Collection } from '../../shared/domain/office'
 import { useApp } from '../stores/app-store'
+import { usePrivacy } from '../stores/privacy'
 import { useQuery } from '../stores/requests'
 import { ActionMenu } from '../ui/action-menu'
 import type { MenuAction } from '../ui/action-menu'
@@ -26,6 +27,7 @@ import { PageHead } from '../ui/page-head'
 import { useKeys } from '../ui/use-keys'
 import { useWords } from '../words'
 import { AnswerCardView } from './answer-card'
+import { CustomerViewBar, CustomerViewButton, TicketForCustomer } from './customer-view'
 import { LivesStrip } from './lives-strip'
 import { PapersSection } from './papers/papers-section'
 import { QueryView } from './query-view'
@@ -58,8 +60,26 @@ const watched: readonly Collection[] = [
 export function TicketPage({ id }: { id: string }) {
   const query = useQuery('ticket:read', { id }, watched)
   const session = useApp((app) => app.status?.session)
+  const isCustomerView = usePrivacy((privacy) => privacy.isCustomerView)
   if (session === undefined || session === null) return null
-  return <QueryView query={query}>{(card) => <Ticket card={card} session={session} />}</QueryView>
+  return (
+    <QueryView query={query}>
+      {(card) => (isCustomerView ? <TicketTurned card={card} /> : <Ticket card={card} session={session} />)}
+    </QueryView>
+  )
+}
+
+/** The same ticket while the screen is turned to the customer. */
+function TicketTurned({ card }: { card: AnswerCard }) {
+  return (
+    <>
+      <CustomerViewBar name={card.row.customerName} />
+      <PageHead title={card.row.customerName} number={card.row.number} />
+      <Page>
+        <TicketForCustomer card={card} />
+      </Page>
+    </>
+  )
 }
 
 function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
@@ -92,6 +112,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
             {t('common.edit')}
           </Button>
         )}
+        <CustomerViewButton />
         <ActionMenu
           label={t('answer.do.more')}
           items={menuItems(props, words, () => open({ name: 'customer', id: card.customer.id }))}

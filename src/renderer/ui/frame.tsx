@@ -23,6 +23,8 @@ type Props = {
   navLabel: string
   groups: readonly NavGroup[]
   rail?: boolean | undefined
+  /** Only the sheet: no side bar, no banner. */
+  bare?: boolean | undefined
   foot?: ReactNode
   banner?: ReactNode
   skipLabel?: string | undefined
@@ -35,6 +37,7 @@ export function Frame({
   navLabel,
   groups,
   rail = false,
+  bare = false,
   foot,
   banner,
   skipLabel,
@@ -43,29 +46,31 @@ export function Frame({
   // A narrow window or a high zoom has no room for the words beside the icons.
   const narrow = useMedia('(max-width: 1120px)')
   return (
-    <div className={css.frame} data-rail={rail || narrow || undefined}>
-      {skipLabel !== undefined && (
+    <div className={css.frame} data-rail={rail || narrow || undefined} data-bare={bare || undefined}>
+      {skipLabel !== undefined && !bare && (
         <a className={css.skip} href="#sheet">
           {skipLabel}
         </a>
       )}
-      <aside className={css.side}>
-        <div className={css.brand}>
-          <Mark />
-          <div className={css.names}>
-            <b>Durchreiche</b>
-            <span>{firmName}</span>
+      {!bare && (
+        <aside className={css.side}>
+          <div className={css.brand}>
+            <Mark />
+            <div className={css.names}>
+              <b>Durchreiche</b>
+              <span>{firmName}</span>
+            </div>
           </div>
-        </div>
-        <nav className={css.navs} aria-label={navLabel}>
-          {groups.map((group) => (
-            <NavList key={group.key} group={group} />
-          ))}
-        </nav>
-        {foot}
-      </aside>
+          <nav className={css.navs} aria-label={navLabel}>
+            {groups.map((group) => (
+              <NavList key={group.key} group={group} />
+            ))}
+          </nav>
+          {foot}
+        </aside>
+      )}
       <main className={css.sheet} id="sheet" tabIndex={-1}>
-        {banner}
+        {!bare && banner}
         {children}
       </main>
     </div>

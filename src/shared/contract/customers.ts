@@ -40,6 +40,8 @@ export const customersRequests = {
     z.strictObject({ requestId, id: customerIdSchema, hash, name: requiredText }),
   ),
   'customer:detach': request('customer.edit', z.strictObject({ requestId, id: customerIdSchema, hash })),
+  /** Writes a copy of a kept file to a place the person chooses. */
+  'customer:file-save': request('look', z.strictObject({ id: customerIdSchema, hash })),
   /** Pairs of customers that may be one, the surest first. */
   'customer:pairs': request('look', z.strictObject({ limit: z.int().min(1).max(500) })),
   'customer:merge-preview': request('look', z.strictObject(pair)),
@@ -84,6 +86,8 @@ export type CustomersAnswers = {
   'customer:withdraw': Saved
   'customer:attach': Saved
   'customer:detach': Saved
+  /** null: called off. */
+  'customer:file-save': { readonly fileName: string } | null
   'customer:pairs': { readonly pairs: readonly CustomerPair[]; readonly total: number }
   'customer:merge-preview': MergePreview
   'customer:merge': Saved

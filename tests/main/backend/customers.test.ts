@@ -155,7 +155,7 @@ describe('a consent', () => {
 
 describe('files of a customer', () => {
   it('are pictures and PDFs that really are there', async () => {
-    const { front } = await aDesk()
+    const { office, front } = await aDesk()
     const id = await save(front)
     const { hash } = await front.get('file:add', { bytes: pdf, pdf: true })
     await front.get('customer:attach', { requestId: aRequestId(), id, hash, name: 'Vollmacht.pdf' })
@@ -164,6 +164,8 @@ describe('files of a customer', () => {
     await front.get('customer:detach', { requestId: aRequestId(), id, hash: other })
     const { customer } = await front.get('customer:read', { id })
     expect(customer.files?.map(({ name }) => name)).toEqual(['Vollmacht.pdf'])
+    expect(await front.get('customer:file-save', { id, hash })).toEqual({ fileName: 'Vollmacht.pdf' })
+    expect(office.saved[0]?.bytes).toEqual(pdf)
     const missing = { requestId: aRequestId(), id, hash: 'b'.repeat(64), name: 'x' }
     expect(await front.ask('customer:attach', missing)).toMatchObject({ code: 'file-missing' })
     expect(await front.ask('file:add', { bytes: pdf })).toMatchObject({ code: 'not-a-picture' })

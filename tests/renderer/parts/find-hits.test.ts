@@ -4,7 +4,18 @@ import { pageOfTicket } from '../../../src/renderer/parts/ticket-way'
 import { tasksOf } from '../../../src/shared/domain/rights'
 import { aRow } from './a-card'
 
-const customer = { id: 'c1', name: 'Maier', contact: '', phone: '', city: '', openTickets: 0 }
+const customer = {
+  id: 'c1',
+  name: 'Maier',
+  contact: '',
+  phone: '',
+  city: '',
+  openTickets: 0,
+  email: '',
+  postcode: '',
+  isCompany: false,
+  openCents: 0,
+}
 
 describe('what a typed or scanned text means', () => {
   it('is the ticket with exactly that number, however many others hold it (scan of a slip)', () => {

@@ -23,6 +23,7 @@ export const customerRecordRoutes: Routes<
   | 'customer:withdraw'
   | 'customer:attach'
   | 'customer:detach'
+  | 'customer:file-save'
   | 'customer:pairs'
   | 'customer:merge-preview'
   | 'customer:merge'
@@ -64,6 +65,15 @@ export const customerRecordRoutes: Routes<
       done({ files: files.filter((file) => file.hash !== hash) }),
     ),
   ),
+  'customer:file-save': signed(requests['customer:file-save'], async ({ id, hash }, context) => {
+    const entry = context.office.tables.customers.get(id)?.files?.find((file) => file.hash === hash)
+    if (entry === undefined) return refuse('not-found')
+    const bytes = await context.files.get(hash)
+    if (bytes === undefined) return refuse('file-missing')
+    const { desktop } = context.ports
+    const fileName = await desktop.saveFile(context.window, entry.name, bytes)
+    return done(fileName === undefined ? null : { fileName })
+  }),
   'customer:pairs': signed(requests['customer:pairs'], ({ limit }, { office }) => {
     const { customers } = office.tables
     const standing = [...customers.values()].filter((one) => !isMergedAway(customers, one))

@@ -1,12 +1,15 @@
-import { CheckField } from '../../ui/check-field'
+import { formatPhone, isOddPostcode } from '../../parts/phone-entry'
 import { FieldRow } from '../../ui/form'
 import { BuildingIcon, CustomerIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
 import { Segmented } from '../../ui/segmented'
 import { TextArea } from '../../ui/text-area'
+import { Muted } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { useWords } from '../../words'
 import type { CustomerForm } from './customer-form'
+import { CustomerContacts } from './customer-contacts'
+import { useFirmCountry } from './customer-country'
 import { changeSort, setPhone } from './customer-form'
 
 type Props = {
@@ -23,6 +26,10 @@ export function CustomerFields({ form, onChange, nameMissing }: Props) {
   const setAddress = (part: Partial<CustomerForm['address']>) =>
     set({ address: { ...form.address, ...part } })
   const { address } = form
+  const firmCountry = useFirmCountry()
+  const postcodeHint = isOddPostcode(address.postcode, address.country, firmCountry)
+    ? t('customers.form.postcodeHint')
+    : undefined
   return (
     <Stack gap="m">
       <Inline>
@@ -47,6 +54,10 @@ export function CustomerFields({ form, onChange, nameMissing }: Props) {
               label={at === 0 ? t('customers.form.phone') : t('customers.form.morePhone', { number: at + 1 })}
               value={phone}
               onChange={(text) => set({ phones: setPhone(form.phones, at, text) })}
+              onBlur={() => {
+                const best = formatPhone(phone, firmCountry)
+                if (best !== phone) set({ phones: setPhone(form.phones, at, best) })
+              }}
             />
           ))}
         </Stack>
@@ -67,6 +78,7 @@ export function CustomerFields({ form, onChange, nameMissing }: Props) {
           label={t('customers.form.postcode')}
           value={address.postcode}
           onChange={(postcode) => setAddress({ postcode })}
+          hint={postcodeHint}
         />
         <TextField
           label={t('customers.form.city')}
@@ -79,6 +91,13 @@ export function CustomerFields({ form, onChange, nameMissing }: Props) {
           onChange={(country) => setAddress({ country })}
         />
       </FieldRow>
+      {form.as === 'company' && (
+        <CustomerContacts
+          contacts={form.contacts}
+          onChange={(contacts) => set({ contacts })}
+          firmCountry={firmCountry}
+        />
+      )}
       <TextArea
         label={t('customers.form.note')}
         placeholder={t('customers.form.notePlaceholder')}
@@ -86,13 +105,18 @@ export function CustomerFields({ form, onChange, nameMissing }: Props) {
         onChange={(note) => set({ note })}
         rows={2}
       />
-      <CheckField
-        boxed
-        label={t('customers.form.consent')}
-        detail={t('customers.form.consentDetail')}
-        checked={form.consent}
-        onChange={(consent) => set({ consent })}
-      />
+      <Inline>
+        <Segmented
+          label={t('customers.form.language')}
+          value={form.language}
+          onChange={(language) => set({ language })}
+          options={[
+            { value: 'de', label: t('customers.form.german') },
+            { value: 'en', label: t('customers.form.english') },
+          ]}
+        />
+        <Muted>{t('customers.form.language')}</Muted>
+      </Inline>
     </Stack>
   )
 }

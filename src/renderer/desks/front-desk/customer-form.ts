@@ -1,12 +1,12 @@
-import type { Customer, CustomerDraft } from '../../../shared/domain/customer'
-import { customerSchema } from '../../../shared/domain/customer'
+import type { Contact, Customer, CustomerDraft } from '../../../shared/domain/customer'
+import { customerSchema, maxPhones } from '../../../shared/domain/customer'
 import { emptyAddress } from '../../../shared/domain/firm'
 import { splitName } from './customer-match'
 
 /** The record as the form edits it: always one phone line more than is filled, until there are enough. */
-export type CustomerForm = CustomerDraft & { readonly as: 'person' | 'company' }
+export type CustomerForm = Required<CustomerDraft> & { readonly as: 'person' | 'company' }
 
-const phoneLimit = 6
+export const emptyContact: Contact = { name: '', role: '', phone: '', email: '' }
 
 export function emptyCustomer(nameText: string): CustomerForm {
   return {
@@ -18,6 +18,8 @@ export function emptyCustomer(nameText: string): CustomerForm {
     address: emptyAddress,
     note: '',
     consent: false,
+    language: 'de',
+    contacts: [],
   }
 }
 
@@ -33,13 +35,15 @@ export function formOf(customer: Customer): CustomerForm {
     address,
     note,
     consent,
+    language: customer.language ?? 'de',
+    contacts: customer.contacts ?? [],
   }
 }
 
 /** Opens an empty line at the end to type into; emptied lines stay where they are until they are saved. */
 export function openPhones(phones: readonly string[]): string[] {
   const last = phones.at(-1) ?? 'none'
-  return last.trim() === '' || phones.length >= phoneLimit ? [...phones] : [...phones, '']
+  return last.trim() === '' || phones.length >= maxPhones ? [...phones] : [...phones, '']
 }
 
 export function setPhone(phones: readonly string[], at: number, text: string): string[] {
@@ -52,6 +56,7 @@ export function draftOf(form: CustomerForm): CustomerDraft {
     ...draft,
     company: as === 'company' ? draft.company.trim() : '',
     phones: draft.phones.map((phone) => phone.trim()).filter((phone) => phone !== ''),
+    contacts: draft.contacts.filter(({ name }) => name.trim() !== ''),
   }
 }
 
@@ -78,13 +83,19 @@ export const customerParts = [
   'email',
   'address',
   'note',
-  'consent',
+  'language',
+  'contacts',
 ] as const
 export type CustomerPart = (typeof customerParts)[number]
 
-/** The parts in which two versions of a record differ. */
+/** The parts in which two versions of a record differ; what was never said is as good as what is usual. */
 export function differences(mine: CustomerDraft, theirs: CustomerDraft): CustomerPart[] {
-  return customerParts.filter((part) => JSON.stringify(mine[part]) !== JSON.stringify(theirs[part]))
+  const [a, b] = [withUsual(mine), withUsual(theirs)]
+  return customerParts.filter((part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]))
+}
+
+function withUsual(draft: CustomerDraft): CustomerDraft {
+  return { ...draft, language: draft.language ?? 'de', contacts: draft.contacts ?? [] }
 }
 
 /** The other version out of a refusal's facts. */

@@ -130,8 +130,10 @@ export function hasNewData(data: NewData): boolean {
 
 /** The record with the new data taken over. */
 export function supplement(customer: Customer, data: NewData): CustomerDraft {
-  const { company, givenName, familyName, note, consent, address } = customer
+  const { company, givenName, familyName, note, consent, address, language, contacts } = customer
   return {
+    ...(language === undefined ? {} : { language }),
+    ...(contacts === undefined ? {} : { contacts }),
     company,
     givenName,
     familyName,

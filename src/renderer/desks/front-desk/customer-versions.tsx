@@ -5,9 +5,8 @@ import { Inline, Stack } from '../../ui/layout'
 import { Note } from '../../ui/note'
 import { SimpleTable } from '../../ui/simple-table'
 import { useWords } from '../../words'
-import type { Words } from '../../parts/speech'
-import type { CustomerPart } from './customer-form'
-import { addressLine, differences } from './customer-form'
+import { differences } from './customer-form'
+import { partText } from './customer-part-text'
 
 type Props = {
   mine: CustomerDraft
@@ -46,22 +45,4 @@ export function CustomerVersions({ mine, theirs, onKeepMine, onKeepTheirs, busy 
       </Inline>
     </Stack>
   )
-}
-
-/** One part of the record in words. */
-export function partText(customer: CustomerDraft, part: CustomerPart, { t }: Words): string {
-  switch (part) {
-    case 'phones':
-      return orEmpty(customer.phones.join(', '), t('customers.empty'))
-    case 'address':
-      return orEmpty(addressLine(customer.address), t('customers.empty'))
-    case 'consent':
-      return customer.consent ? t('customers.yes') : t('customers.no')
-    default:
-      return orEmpty(customer[part], t('customers.empty'))
-  }
-}
-
-function orEmpty(text: string, empty: string): string {
-  return text === '' ? empty : text
 }

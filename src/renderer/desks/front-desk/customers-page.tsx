@@ -1,135 +1,101 @@
-import { useState } from 'react'
-import type { CustomerHit } from '../../../shared/contract/desk-answers'
+import { useMemo, useState } from 'react'
 import { QueryView } from '../../parts/query-view'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { CustomerAddIcon, CustomersIcon, SearchIcon } from '../../ui/icons'
-import { Inline, Page } from '../../ui/layout'
+import { CustomerAddIcon, CustomersIcon, MergeIcon } from '../../ui/icons'
+import { Page } from '../../ui/layout'
 import { PageHead } from '../../ui/page-head'
 import { Table } from '../../ui/table'
-import type { Column } from '../../ui/table-columns'
-import { Muted } from '../../ui/text'
-import { TextField } from '../../ui/text-field'
 import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
-import type { Words } from '../../parts/speech'
-import css from './customer.module.css'
-import { CustomerPhone } from './customer-phone'
+import { CustomerPairs } from './customer-pairs'
+import { customerColumns } from './customers-columns'
+import type { CustomerFilter } from './customers-filter'
+import { allCustomers, isNarrowed, listInput } from './customers-filter'
+import { CustomersFilters } from './customers-filters'
 
-const limit = 100
+const collections = ['customers', 'tickets', 'items', 'events', 'payments'] as const
 
-/** Finds customers; without a text the first hundred by name. */
+/** All customers as one table, narrowed by a text and a few questions. */
 export function CustomersPage() {
   const words = useWords()
-  const { t } = words
+  const { t, language } = words
   const { open } = useApp.getState()
-  const [text, setText] = useState('')
-  const found = useQuery('find:any', { text, limit }, ['customers', 'tickets', 'events'])
+  const tasks = useApp((app) => app.status?.session?.tasks) ?? []
+  const [filter, setFilter] = useState<CustomerFilter>(allCustomers)
+  const [isTidying, setTidying] = useState(false)
+  const found = useQuery('customer:list', listInput(filter), collections)
+  // A new array makes the table measure all its rows again.
+  const columns = useMemo(() => customerColumns({ t, language }), [t, language])
+  const rows = found.value?.rows ?? []
   const openNew = () => {
-    const nameText = text.trim()
+    const nameText = filter.text.trim()
     open(nameText === '' ? { name: 'new-customer' } : { name: 'new-customer', nameText })
   }
   useKeys({ F2: openNew })
   const openFirst = () => {
-    const first = found.value?.customers[0]
+    const [first] = rows
     if (first !== undefined) open({ name: 'customer', id: first.id })
   }
+  const total = found.value?.total ?? 0
   return (
     <>
-      <PageHead title={t('customers.title')}>
+      <PageHead
+        title={t('customers.title')}
+        subtitle={
+          rows.length < total
+            ? t('customers.foundMany', { shown: rows.length, total })
+            : t('customers.found', { count: total })
+        }
+      >
+        {tasks.includes('customer.merge') && (
+          <Button icon={MergeIcon} onPress={() => setTidying(true)}>
+            {t('customers.merge.pairs')}
+          </Button>
+        )}
         <Button variant="main" icon={CustomerAddIcon} keys={['F2']} onPress={openNew}>
           {t('customers.create')}
         </Button>
       </PageHead>
       <Page>
-        <Inline gap="m">
-          <div className={css.find}>
-            <TextField
-              label={t('customers.find')}
-              hideLabel
-              type="search"
-              icon={SearchIcon}
-              placeholder={t('customers.findPlaceholder')}
-              value={text}
-              onChange={setText}
-              onEnter={openFirst}
-              autoFocus
+        <CustomersFilters filter={filter} onChange={setFilter} onEnter={openFirst} />
+        <QueryView query={found}>
+          {() => (
+            <Table
+              label={t('customers.listLabel')}
+              rows={rows}
+              columns={columns}
+              rowKey={({ id }) => id}
+              onOpen={({ id }) => open({ name: 'customer', id })}
+              empty={<Nobody filter={filter} onReset={() => setFilter(allCustomers)} onNew={openNew} />}
             />
-          </div>
-          <QueryView query={found}>
-            {({ customers }) => (
-              <Muted>
-                {customers.length === limit
-                  ? t('customers.foundMany', { count: limit })
-                  : t('customers.found', { count: customers.length })}
-              </Muted>
-            )}
-          </QueryView>
-        </Inline>
-        <Table
-          label={t('customers.listLabel')}
-          rows={found.value?.customers ?? []}
-          columns={columnsOf(words)}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => open({ name: 'customer', id })}
-          empty={found.isLoading ? undefined : <Nobody text={text} onNew={openNew} />}
-        />
+          )}
+        </QueryView>
       </Page>
+      {isTidying && <CustomerPairs onClose={() => setTidying(false)} />}
     </>
   )
 }
 
-function Nobody({ text, onNew }: { text: string; onNew: () => void }) {
+type NobodyProps = { filter: CustomerFilter; onReset: () => void; onNew: () => void }
+
+function Nobody({ filter, onReset, onNew }: NobodyProps) {
   const { t } = useWords()
+  if (isNarrowed(filter))
+    return (
+      <EmptyState
+        icon={CustomersIcon}
+        text={t('customers.filter.none')}
+        action={{ label: t('customers.filter.reset'), onPress: onReset }}
+      />
+    )
   return (
     <EmptyState
       icon={CustomersIcon}
-      text={text.trim() === '' ? t('customers.none') : t('customers.noneFound')}
+      text={filter.text.trim() === '' ? t('customers.none') : t('customers.noneFound')}
       action={{ label: t('customers.create'), icon: CustomerAddIcon, onPress: onNew, keys: ['F2'] }}
     />
   )
-}
-
-function columnsOf({ t }: Words): Column<CustomerHit>[] {
-  return [
-    {
-      key: 'name',
-      head: t('customers.column.name'),
-      cell: ({ name }) => name,
-      sortBy: ({ name }) => name,
-      width: 'fill',
-      strong: true,
-    },
-    {
-      key: 'contact',
-      head: t('customers.column.contact'),
-      cell: ({ contact }) => contact,
-      sortBy: ({ contact }) => contact,
-      width: 'fill',
-    },
-    {
-      key: 'phone',
-      head: t('customers.column.phone'),
-      cell: ({ phone, name }) => <CustomerPhone phone={phone} name={name} />,
-      width: 190,
-    },
-    {
-      key: 'city',
-      head: t('customers.column.city'),
-      cell: ({ city }) => city,
-      sortBy: ({ city }) => city,
-      width: 200,
-      pale: true,
-    },
-    {
-      key: 'open',
-      head: t('customers.column.open'),
-      cell: ({ openTickets }) => (openTickets === 0 ? '' : openTickets),
-      sortBy: ({ openTickets }) => openTickets,
-      width: 150,
-      align: 'end',
-    },
-  ]
 }

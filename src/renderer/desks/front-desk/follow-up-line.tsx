@@ -1,9 +1,11 @@
 import type { FollowUpRow } from '../../../shared/contract/desk-answers'
+import { MaskedText } from '../../parts/masked-text'
 import { Tag } from '../../ui/chip'
 import { IconButton } from '../../ui/icon-button'
 import { CheckIcon, HourglassIcon } from '../../ui/icons'
 import { BigTime } from '../../ui/big-time'
 import { Row } from '../../ui/rows'
+import { Muted } from '../../ui/text'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import { dueLead, followUpWhen, followUpWho } from './follow-up-words'
@@ -27,6 +29,11 @@ export function FollowUpLine({ row, now, onDone }: Props) {
       }
     >
       <TwoLines wrap title={who} detail={row.text} />
+      {row.phone !== undefined && (
+        <Muted>
+          <MaskedText text={row.phone} kind="phone" />
+        </Muted>
+      )}
       {row.dueAt < now && (
         <Tag tone="amber" icon={HourglassIcon}>
           {followUpWhen(row, now, words)}

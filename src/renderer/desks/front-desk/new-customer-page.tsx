@@ -13,6 +13,8 @@ import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import { CustomerDuplicates } from './customer-duplicates'
 import { CustomerFields } from './customer-fields'
+import { useFirmCountry } from './customer-country'
+import type { CustomerForm } from './customer-form'
 import { draftOf, emptyCustomer, hasName } from './customer-form'
 
 type Props = { nameText?: string | undefined }
@@ -20,7 +22,15 @@ type Props = { nameText?: string | undefined }
 /** A new record, warned of duplicates while typing; ends in its page, or back in the intake it came from. */
 export function NewCustomerPage({ nameText }: Props) {
   const { t } = useWords()
-  const [form, setForm] = useState(() => emptyCustomer(nameText ?? ''))
+  const country = useFirmCountry()
+  const [typed, setTyped] = useState(() => emptyCustomer(nameText ?? ''))
+  const [isOwnCountry, setOwnCountry] = useState(false)
+  // Most customers live where the firm is.
+  const form = isOwnCountry ? typed : withCountry(typed, country)
+  const change = (next: CustomerForm) => {
+    if (next.address.country !== form.address.country) setOwnCountry(true)
+    setTyped(next)
+  }
   const [wasTried, setTried] = useState(false)
   const { submit, busy, refusal } = useSubmit('customer:save')
   const isForIntake = useApp(({ trail }) => trail.at(-1)?.name === 'intake')
@@ -49,7 +59,7 @@ export function NewCustomerPage({ nameText }: Props) {
             <RefusalNote refusal={refusal} />
             <Card label={t('customers.data')} pad>
               <Form label={t('customers.newTitle')} onSubmit={() => void save()}>
-                <CustomerFields form={form} onChange={setForm} nameMissing={wasTried && !hasName(form)} />
+                <CustomerFields form={form} onChange={change} nameMissing={wasTried && !hasName(form)} />
               </Form>
             </Card>
           </Stack>
@@ -60,6 +70,10 @@ export function NewCustomerPage({ nameText }: Props) {
       </Page>
     </>
   )
+}
+
+function withCountry(form: CustomerForm, country: string): CustomerForm {
+  return form.address.country === '' ? { ...form, address: { ...form.address, country } } : form
 }
 
 /** The form is done with: its place is taken by what comes next, so that Back does not lead into it again. */

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import { AnswerCardView } from '../../parts/answer-card'
+import { CustomerViewBar, CustomerViewButton, TicketForCustomer } from '../../parts/customer-view'
 import { LivesStrip } from '../../parts/lives-strip'
 import { QueryView } from '../../parts/query-view'
 import { TellDialog } from '../../parts/ticket/tell-dialog'
 import { useApp } from '../../stores/app-store'
+import { usePrivacy } from '../../stores/privacy'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { TicketsIcon } from '../../ui/drawn-icons'
@@ -36,28 +38,35 @@ function PickUp({ card }: { card: AnswerCard }) {
   const back = useApp((app) => app.back)
   const open = useApp((app) => app.open)
   const tasks = useApp((app) => app.status?.session?.tasks) ?? []
+  const isCustomerView = usePrivacy((privacy) => privacy.isCustomerView)
   const [isTelling, setTelling] = useState(false)
   const { row } = card
   return (
     <>
+      {isCustomerView && <CustomerViewBar name={row.customerName} />}
       <PageHead
         title={row.customerName}
         number={row.number}
-        back={() => back({ name: 'shelves' })}
-        lives={<LivesStrip row={row} />}
+        back={isCustomerView ? undefined : () => back({ name: 'shelves' })}
+        lives={isCustomerView ? undefined : <LivesStrip row={row} />}
       >
-        {tasks.includes('phone.note') && (
-          <Button variant="quiet" icon={PhoneIcon} onPress={() => setTelling(true)}>
-            {t('answer.do.tell')}
-          </Button>
+        {!isCustomerView && (
+          <>
+            <CustomerViewButton />
+            {tasks.includes('phone.note') && (
+              <Button variant="quiet" icon={PhoneIcon} onPress={() => setTelling(true)}>
+                {t('answer.do.tell')}
+              </Button>
+            )}
+            <Button icon={TicketsIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
+              {t('pickUp.toTicket')}
+            </Button>
+          </>
         )}
-        <Button icon={TicketsIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
-          {t('pickUp.toTicket')}
-        </Button>
       </PageHead>
       <Page>
         <Columns template="minmax(0, 1fr) 424px" fixed>
-          <AnswerCardView card={card} />
+          {isCustomerView ? <TicketForCustomer card={card} /> : <AnswerCardView card={card} />}
           <PickUpPanel card={card} tasks={tasks} />
         </Columns>
       </Page>

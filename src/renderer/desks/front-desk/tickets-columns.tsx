@@ -29,7 +29,7 @@ export function ticketColumns(words: Words, now: number): Column<TicketRow>[] {
     {
       key: 'title',
       head: t('customers.ticketList.ticketTitle'),
-      cell: ({ title }) => title,
+      cell: ({ title }) => <Cut>{title}</Cut>,
       sortBy: ({ title }) => title,
       width: 'fill',
       strong: true,

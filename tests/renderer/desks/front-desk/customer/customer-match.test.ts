@@ -104,7 +104,16 @@ describe('supplement', () => {
 describe('mergeMatches', () => {
   it('shows the surest first and nobody twice', () => {
     const sure = { customer: aCustomer({}), reasons: ['phone' as const, 'name-postcode' as const] }
-    const hit = { contact: '', phone: '', city: '', openTickets: 0 }
+    const hit = {
+      contact: '',
+      phone: '',
+      city: '',
+      openTickets: 0,
+      email: '',
+      postcode: '',
+      isCompany: false,
+      openCents: 0,
+    }
     const found = mergeMatches(
       [
         {

@@ -3,7 +3,6 @@ import type { UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { replaceBridge } from '../../../../../src/renderer/bridge'
 import { CustomerPage } from '../../../../../src/renderer/desks/front-desk/customer-page'
-import { maskPhone } from '../../../../../src/renderer/desks/front-desk/customer-phone'
 import { NewCustomerPage } from '../../../../../src/renderer/desks/front-desk/new-customer-page'
 import { useApp } from '../../../../../src/renderer/stores/app-store'
 import type { TestDesk } from '../../../../support/backend'
@@ -91,12 +90,5 @@ describe('the record of a customer', { timeout: 30_000 }, () => {
       const file = await desk.get('customer:read', { id })
       expect(file.customer.email).toBe('mein@morgenrot.example')
     })
-  })
-})
-
-describe('maskPhone', () => {
-  it('never shows a whole number in the list, also not a short one', () => {
-    expect(maskPhone('+49 171 23456')).toBe('•••• 56')
-    expect(maskPhone('12')).toBe('••••')
   })
 })
