@@ -5,7 +5,7 @@ import { Avatar } from '../ui/avatar'
 import { Bill } from '../ui/bill'
 import { Card } from '../ui/card'
 import { Details } from '../ui/details'
-import { initialsOf, tintOf } from '../ui/format'
+import { formatMoney, initialsOf, tintOf } from '../ui/format'
 import { HeroSay } from '../ui/hero'
 import { Muted } from '../ui/text'
 import { TwoLines } from '../ui/two-lines'
@@ -16,7 +16,9 @@ import { AnswerFacts } from './answer-facts'
 import { billLines } from './bill-lines'
 import { doneWork } from './done-work'
 import { knownAbout } from './known-about'
+import { PhotoStrip } from './photo-strip'
 import { sayOf } from './say'
+import type { Words } from './speech'
 import { TimelineList } from './timeline-list'
 import { TwoVersionsNote } from './two-versions'
 
@@ -56,6 +58,7 @@ export function AnswerCardView({ card }: { card: AnswerCard }) {
             <Part title={t('answer.decides')}>
               <Deciders card={card} />
             </Part>
+            <Pictures card={card} />
             <Known card={card} now={now} />
           </div>
         </div>
@@ -90,27 +93,56 @@ function DoneList({ card, now }: { card: AnswerCard; now: number }) {
 }
 
 function Deciders({ card }: { card: AnswerCard }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const tasks = useApp((app) => app.status?.session?.tasks) ?? []
   const own = (['price.change', 'payment.record', 'pickup.unpaid-release'] as const).filter((task) =>
     tasks.includes(task),
   )
   const mine =
     own.length === 0 ? t('answer.mayNothing') : own.map((task) => t(`answer.may.${task}`)).join(', ')
+  const { limitCents } = card.ticket
+  const limit =
+    limitCents === undefined
+      ? []
+      : [
+          {
+            label: t('answer.field.limit'),
+            value: t('answer.onlyAsked', { amount: formatMoney(limitCents, language) }),
+          },
+        ]
   return (
     <>
       <ul className={css.list}>
-        {card.managers.map(({ id, name, initials }) => (
+        {card.managers.map(({ id, name, initials, signedIn }) => (
           <li key={id} className={css.entry}>
             <Avatar initials={initials} tint={tintOf(id)} size="s" />
-            <TwoLines title={name} detail={t('answer.managerMay')} wrap />
+            <TwoLines title={name} detail={managerWords(signedIn, words)} wrap />
           </li>
         ))}
       </ul>
       <div className={css.gap}>
-        <Details items={[{ label: t('answer.yourself'), value: mine }]} />
+        <Details items={[{ label: t('answer.yourself'), value: mine }, ...limit]} />
       </div>
     </>
+  )
+}
+
+function managerWords(signedIn: boolean, { t }: Words): string {
+  return signedIn ? t('answer.managerHere') : t('answer.managerMay')
+}
+
+/** The things that were brought in, as they came. */
+function Pictures({ card }: { card: AnswerCard }) {
+  const { t } = useWords()
+  const pictured = card.items.filter(({ item }) => (item.photos ?? []).length > 0)
+  if (pictured.length === 0) return null
+  return (
+    <Part title={t('answer.pictures')}>
+      {pictured.map(({ item }) => (
+        <PhotoStrip key={item.id} title={item.title} photos={item.photos ?? []} />
+      ))}
+    </Part>
   )
 }
 

@@ -17,7 +17,9 @@ export function DevicesPage() {
             <PrintersCard />
             <ScannerCard />
           </Stack>
-          <PrintQueueCard />
+          <Stack>
+            <PrintQueueCard />
+          </Stack>
         </Columns>
       </Page>
     </>

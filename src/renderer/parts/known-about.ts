@@ -9,9 +9,8 @@ type Known = { label: string; value: string }
 
 /** What is worth knowing about a ticket and has no place of its own on the answer card; only what is there. */
 export function knownAbout(card: AnswerCard, now: number, words: Words): Known[] {
-  const { t, language } = words
+  const { t } = words
   const { ticket } = card
-  const limit = ticket.limitCents === undefined ? '' : formatMoney(ticket.limitCents, language)
   const lines: Known[] = [
     { label: t('answer.field.answer'), value: ticket.answer },
     { label: t('answer.field.result'), value: ticket.result },
@@ -24,7 +23,6 @@ export function knownAbout(card: AnswerCard, now: number, words: Words): Known[]
     },
     { label: t('answer.field.told'), value: lastTold(card, now, words) },
     { label: t('answer.field.mayCollect'), value: ticket.mayCollect.join(', ') },
-    { label: t('answer.field.limit'), value: limit },
     { label: t('answer.field.callBefore'), value: ticket.callBeforeStart ? t('answer.yes') : '' },
     { label: t('answer.field.condition'), value: conditions(card) },
     { label: t('intake.items.accessories'), value: accessories(card) },

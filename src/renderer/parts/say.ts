@@ -1,6 +1,6 @@
 import type { AnswerCard, CardItem } from '../../shared/contract/desk-answers'
 import { isInOffice, isSettled } from '../../shared/domain/possession'
-import { formatMoney } from '../ui/format'
+import { formatDayText, formatMoney } from '../ui/format'
 import { momentWords } from './moment-words'
 import type { Words } from './speech'
 import { listWords } from './speech'
@@ -16,7 +16,10 @@ export function sayOf(card: Card, now: number, words: Words): string {
 }
 
 function workSentences(card: Card, now: number, words: Words): string[] {
-  const { t } = words
+  const { t, language } = words
+  const { quote } = card.ticket
+  if (quote?.state === 'open' && card.row.work !== 'cancelled')
+    return [t('intake.quote.say', { day: formatDayText(quote.validUntil, language) })]
   if (isPartReady(card.row)) return readySentences(card, now, words)
   switch (card.row.work) {
     case 'ready':

@@ -6,10 +6,10 @@ import { fieldBefore, putBack } from './scanner-field'
 
 type Listener = (text: string) => void
 
-// One scanner for the whole window: the part mounted last is told, as with keys.
+// One scanner for the whole window: a part that asks for scans gets them instead of the desk, the last one first.
 const listeners: Listener[] = []
 
-/** Hears what is scanned instead of everybody mounted before. */
+/** Hears what is scanned while mounted, instead of the desk. */
 export function useScans(listener: Listener): void {
   const latest = useRef(listener)
   useEffect(() => {
@@ -26,9 +26,14 @@ export function useScans(listener: Listener): void {
 
 /**
  * Watches the window's keys for a scanner's; mounted once. What the scanner typed into fields is taken out again and
- * its Enter reaches nobody, so a scan neither changes nor sends the form it happens in.
+ * its Enter reaches nobody, so a scan neither changes nor sends the form it happens in. `onScan` gets what no part
+ * mounted with `useScans` takes.
  */
-export function useScannerKeys(prefix: string): void {
+export function useScannerKeys(prefix: string, onScan: Listener): void {
+  const latest = useRef(onScan)
+  useEffect(() => {
+    latest.current = onScan
+  })
   useEffect(() => {
     let reading: Reading = nothingRead
     let before: FieldBefore[] = []
@@ -50,7 +55,8 @@ export function useScannerKeys(prefix: string): void {
       event.stopImmediatePropagation()
       before.forEach(putBack)
       before = []
-      listeners.at(-1)?.(after.scan)
+      const listener = listeners.at(-1) ?? latest.current
+      listener(after.scan)
     }
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })

@@ -4,7 +4,7 @@ import { useApp } from '../stores/app-store'
 import { send, useQuery } from '../stores/requests'
 import { toast } from '../ui/toast'
 import { useWords } from '../words'
-import { useScannerKeys, useScans } from './scanner-keys'
+import { useScannerKeys } from './scanner-keys'
 import { pageOfTicket } from './ticket-way'
 
 /**
@@ -15,8 +15,6 @@ export function useScanner(leave: () => void): void {
   const { t } = useWords()
   const settings = useQuery('printer:settings', {}, ['prints']).value
   const open = useApp((app) => app.open)
-  useScannerKeys(settings?.scannerPrefix ?? '')
-
   const openTicket = useCallback(
     async (number: string) => {
       const reply = await send('find:any', { text: number, limit: 5 })
@@ -31,7 +29,7 @@ export function useScanner(leave: () => void): void {
     [t, open, leave],
   )
 
-  useScans((text) => {
+  useScannerKeys(settings?.scannerPrefix ?? '', (text) => {
     const code = parseCode(text.toUpperCase())
     if (code === undefined) toast({ text: t('papers.scanner.unknown', { code: text }), tone: 'red' })
     else if (isWriting()) toast({ text: t('papers.scanner.first') })

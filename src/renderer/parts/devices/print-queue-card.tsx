@@ -28,7 +28,7 @@ export function PrintQueueCard() {
   const { t } = useWords()
   const query = useQuery('print:list', {}, ['prints'])
   return (
-    <Card title={t('papers.queue.title')} fill count={query.value?.filter(isPending).length}>
+    <Card title={t('papers.queue.title')} count={query.value?.filter(isPending).length}>
       <QueryView query={query}>
         {(rows) =>
           rows.length === 0 ? (

@@ -5,7 +5,7 @@ import { newRequestId, send, useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/note'
-import { InfoIcon, PrintIcon } from '../../ui/icons'
+import { InfoIcon } from '../../ui/icons'
 import { SelectField } from '../../ui/select-field'
 import { SimpleTable } from '../../ui/simple-table'
 import { toast } from '../../ui/toast'
@@ -73,39 +73,43 @@ function cellsOf({ kind, choice, printers, t }: Line) {
   const sizes = papersOf[kind]
   return [
     <strong key="paper">{paper}</strong>,
-    <SelectField
-      key="printer"
-      label={t('papers.printers.printerOf', { paper })}
-      hideLabel
-      value={choice.printer ?? noPrinter}
-      options={options}
-      onChange={(printer) => assign({ printer: printer === null || printer === noPrinter ? null : printer })}
-    />,
+    <div key="printer" className={css.printer}>
+      <SelectField
+        label={t('papers.printers.printerOf', { paper })}
+        hideLabel
+        value={choice.printer ?? noPrinter}
+        options={options}
+        onChange={(printer) =>
+          assign({ printer: printer === null || printer === noPrinter ? null : printer })
+        }
+      />
+    </div>,
     sizes.length === 1 ? (
       t(`papers.size.${sizes[0]}`)
     ) : (
-      <SelectField
-        key="size"
-        label={t('papers.printers.sizeOf', { paper })}
-        hideLabel
-        value={choice.paper}
-        options={sizes.map((size) => ({ value: size, label: t(`papers.size.${size}`) }))}
-        onChange={(size) => assign({ paper: sizeNamed(sizes, size) })}
-      />
+      <div key="size" className={css.size}>
+        <SelectField
+          label={t('papers.printers.sizeOf', { paper })}
+          hideLabel
+          value={choice.paper}
+          options={sizes.map((size) => ({ value: size, label: t(`papers.size.${size}`) }))}
+          onChange={(size) => assign({ paper: sizeNamed(sizes, size) })}
+        />
+      </div>
     ),
-    <SelectField
-      key="copies"
-      label={t('papers.printers.copiesOf', { paper })}
-      hideLabel
-      value={String(choice.copies)}
-      options={copyChoices.map((count) => ({ value: count, label: count }))}
-      onChange={(count) => assign({ copies: Number(count ?? 1) })}
-    />,
+    <div key="copies" className={css.copies}>
+      <SelectField
+        label={t('papers.printers.copiesOf', { paper })}
+        hideLabel
+        value={String(choice.copies)}
+        options={copyChoices.map((count) => ({ value: count, label: count }))}
+        onChange={(count) => assign({ copies: Number(count ?? 1) })}
+      />
+    </div>,
     <Button
       key="test"
       size="s"
       variant="quiet"
-      icon={PrintIcon}
       disabled={choice.printer === null}
       title={t('papers.printers.testOf', { paper })}
       onPress={() => testPrint(kind, t)}

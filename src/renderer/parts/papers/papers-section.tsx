@@ -7,6 +7,7 @@ import { ActionMenu } from '../../ui/action-menu'
 import { Button } from '../../ui/button'
 import { CardSection } from '../../ui/card-section'
 import { formatDayTime } from '../../ui/format'
+import { IconButton } from '../../ui/icon-button'
 import { DownloadIcon, PrintIcon, ShowIcon, TagIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
 import { Row, Rows } from '../../ui/rows'
@@ -56,13 +57,11 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
             </Button>
           )}
           {may('claim-slip') && (
-            <Button
-              variant="quiet"
+            <IconButton
               icon={ShowIcon}
+              label={t('papers.stored.preview')}
               onPress={() => setShown({ kind: 'claim-slip', subject: slip })}
-            >
-              {t('papers.stored.preview')}
-            </Button>
+            />
           )}
         </Inline>
       </Stack>

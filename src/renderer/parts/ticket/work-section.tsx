@@ -64,11 +64,13 @@ export function WorkSection({ card, session, onDialog }: Props) {
       toast({ text: t('answer.do.saved', { what: t(`answer.work.${action}`) }), tone: 'green' })
   }
   const [first, ...others] = choices.actions
-  const leads = first !== undefined && forward.includes(first) && !choices.mayShelveReady
+  // An open quote waits for the customer; what is to be done with it stands above.
+  const waits = card.ticket.quote?.state === 'open'
+  const leads = first !== undefined && forward.includes(first) && !choices.mayShelveReady && !waits
   return (
     <CardSection title={t('answer.do.next')} end={t(`ticket.work.${card.row.work}`)}>
       <Stack gap="s">
-        <Missing card={card} session={session} onDialog={onDialog} />
+        {!waits && <Missing card={card} session={session} onDialog={onDialog} />}
         {choices.mayShelveReady && (
           <Button
             variant="main"
