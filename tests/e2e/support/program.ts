@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base } from '@playwright/test'
+import { _electron, expect, test as base } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { launchOptions } from './runtime'
 
@@ -33,9 +33,12 @@ export async function startProgram(dataFolder: string, ...switches: string[]): P
     app,
     page,
     openWindow: async () => {
-      const opened = app.waitForEvent('window')
+      const known = new Set(app.windows())
+      // Papers are drawn in windows of their own, with another address.
+      const fresh = () => app.windows().find((each) => !known.has(each) && each.url() === page.url())
       await call(page, 'app:new-window', {})
-      return untilReady(await opened)
+      await expect.poll(() => fresh() !== undefined).toBe(true)
+      return untilReady(fresh() ?? page)
     },
     kill: async () => {
       const gone = app.waitForEvent('close')
@@ -99,4 +102,4 @@ export const test = base.extend<Fixtures>({
     for (const { close } of programs) await close()
   },
 })
-export { expect } from '@playwright/test'
+export { expect }

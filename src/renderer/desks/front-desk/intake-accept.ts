@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Answer } from '../../../shared/contract/requests'
 import type { Refusal } from '../../../shared/domain/refusal'
+import { usePrint } from '../../parts/papers/use-print'
 import { useApp } from '../../stores/app-store'
 import { send } from '../../stores/requests'
 import { toast } from '../../ui/toast'
 import { refusalSentence, useWords } from '../../words'
 import type { IntakeDraft } from './intake-draft'
 import type { IntakeForm } from './intake-form'
-import { kindForms } from './intake-kinds'
+import { isPrinted, kindForms } from './intake-kinds'
 import { toTicketDraft } from './intake-ticket'
 
 type Opened = Answer<'ticket:open'>
@@ -28,12 +29,18 @@ export function useAccept(draft: IntakeDraft): Accept {
   const { t } = useWords()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
+  const print = usePrint()
 
   const end = async (form: IntakeForm, { id, number }: Opened, text: string) => {
     const requestId = draft.requestId()
     const unpaid = await recordDeposit(requestId, id, form)
     const unsaid = await recordConsent(requestId, form)
     await draft.finish()
+    // The paper is made behind the form; nobody waits for a printer.
+    if (isPrinted(form.kind)) {
+      print({ kind: 'claim-slip', ticketId: id })
+      print({ kind: 'item-label', ticketId: id })
+    }
     const failed = unpaid ?? unsaid
     if (failed === undefined) toast({ text, tone: 'green' })
     else {

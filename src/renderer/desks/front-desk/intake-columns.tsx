@@ -34,6 +34,12 @@ export type IntakeAround = {
 /** How long the prices of a quote hold unless somebody says otherwise. */
 const quoteDays = 14
 
+/** A form that offers something for the first time says how long that holds. */
+export function withQuoteUntil(form: IntakeForm, now: number): IntakeForm {
+  const begins = isOffer(form) && form.quoteUntil === null
+  return begins ? { ...form, quoteUntil: addDays(civilDay(now), quoteDays) } : form
+}
+
 /** Left: for whom, what, and what was agreed, as the kind asks for it. */
 export function IntakeMatter(around: IntakeAround) {
   const { form, change, now, totals } = around
@@ -70,8 +76,7 @@ function IntakeWho({ form, change, addRef, onNewCustomer }: IntakeAround) {
 function Items({ form, change, products, addRef, now }: IntakeAround) {
   const hasTitle = isAboutItems(form.kind) && (form.items.length > 0 || form.title !== '')
   const setItems = (items: IntakeItem[]) => {
-    const begins = form.kind === 'sales' && items.length > 0 && form.quoteUntil === null
-    change(begins ? { items, quoteUntil: addDays(civilDay(now), quoteDays) } : { items })
+    change(withQuoteUntil({ ...form, items }, now))
   }
   return (
     <IntakeItemsCard

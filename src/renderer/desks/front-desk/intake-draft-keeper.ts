@@ -34,8 +34,8 @@ export function createDraftKeeper<T>(pauseMs: number, save: (value: T) => Promis
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
-    running ??= saveAll()
-    return running
+    if (running === undefined && waiting !== undefined) running = saveAll()
+    return running ?? Promise.resolve()
   }
   return {
     keep: (value) => {

@@ -8,7 +8,7 @@ import { Page } from '../../ui/layout'
 import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import css from './intake.module.css'
-import { IntakeMatter } from './intake-columns'
+import { IntakeMatter, withQuoteUntil } from './intake-columns'
 import { IntakeConsent } from './intake-consent'
 import type { IntakeDraft } from './intake-draft'
 import { useIntakeDraft } from './intake-draft'
@@ -65,6 +65,12 @@ function Intake({ draft, form, allowed, onExchanged }: IntakeProps) {
   const { submit, leave, around } = desk
   const { change } = draft
   const parts = kindForms[form.kind]
+  const chooseKind = (kind: Kind) => {
+    // What only named a marketing wish is no title for anything else.
+    const isWishTitle = form.wish !== null && form.title === t(`intake.marketing.wish.${form.wish}`)
+    const title = isWishTitle && kind !== 'marketing' ? '' : form.title
+    change(withQuoteUntil({ ...form, kind, title }, around.now))
+  }
   useKeys({ 'ctrl+enter': submit, F2: around.onNewCustomer, Escape: leave })
   return (
     <>
@@ -74,7 +80,7 @@ function Intake({ draft, form, allowed, onExchanged }: IntakeProps) {
           <div className={css.sheet} ref={desk.sheet} onFocus={desk.noteFocus}>
             <IntakeRestored draft={draft} form={form} />
             {isBlank(form) && <IntakeParked before={draft.finish} onTaken={onExchanged} />}
-            <IntakeKindChoice kind={form.kind} allowed={allowed} onChange={(kind) => change({ kind })} />
+            <IntakeKindChoice kind={form.kind} allowed={allowed} onChange={chooseKind} />
             <div className={css.columns}>
               <div className={css.column}>
                 <IntakeMatter {...around} />

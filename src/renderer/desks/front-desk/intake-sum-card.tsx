@@ -50,21 +50,21 @@ export function IntakeSumCard({ form, lines, onChange, problems, refusal, busy, 
         {kindForms[form.kind].deposit && (
           <IntakeDeposit deposit={form.deposit} onChange={(deposit) => onChange({ deposit })} />
         )}
+        {problems.length > 0 && (
+          <Note tone="red" icon={WarningIcon} title={t('intake.problemsTitle')}>
+            <ul className={css.problems}>
+              {problems.map((problem) => (
+                <li key={problem}>
+                  <button type="button" className={css.problem} onClick={() => does.onProblem(problem)}>
+                    {t(`intake.problem.${problem}`)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        )}
         <div className={css.accept}>
           <Stack gap="s">
-            {problems.length > 0 && (
-              <Note tone="red" icon={WarningIcon} title={t('intake.problemsTitle')}>
-                <ul className={css.problems}>
-                  {problems.map((problem) => (
-                    <li key={problem}>
-                      <button type="button" className={css.problem} onClick={() => does.onProblem(problem)}>
-                        {t(`intake.problem.${problem}`)}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </Note>
-            )}
             <RefusalNote refusal={refusal} />
             <Button
               variant="main"

@@ -189,6 +189,7 @@ export const intake = {
       declined: 'abgelehnt',
     },
     sum: 'Angeboten: {{amount}}',
+    say: 'Unser Angebot liegt Ihnen vor, die Preise gelten bis {{day}}.',
     expired: 'Die Preise galten bis {{day}}.',
     toOrder: 'Daraus einen Auftrag machen',
     toOrderText: 'Positionen und Preise gehen in einen neuen Auftrag, das Angebot ist damit angenommen.',
@@ -237,10 +238,10 @@ export const intake = {
     proof: { written: 'schriftlich', form: 'Formular', email: 'per E-Mail', oral: 'mündlich' },
     proofNote: 'Wo liegt der Nachweis?',
     proofHint: {
-      written: 'z. B. Brief vom 23.11., Ordner Werbung',
-      form: 'z. B. Anmeldekarte, Ordner Newsletter',
-      email: 'z. B. E-Mail vom 23.11. an post@…',
-      oral: 'z. B. am Empfang gesagt, Leonie Berger war dabei',
+      written: 'z. B. Brief vom 23.11.',
+      form: 'z. B. Anmeldekarte im Ordner',
+      email: 'z. B. E-Mail vom 23.11.',
+      oral: 'z. B. am Empfang gesagt',
     },
   },
   formality: {

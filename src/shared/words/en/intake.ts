@@ -192,6 +192,7 @@ export const intake: Shape<typeof german> = {
       declined: 'declined',
     },
     sum: 'Offered: {{amount}}',
+    say: 'You have our quote, its prices hold until {{day}}.',
     expired: 'The prices held until {{day}}.',
     toOrder: 'Make it an order',
     toOrderText: 'Items and prices go into a new order, and the quote is accepted with it.',
@@ -245,10 +246,10 @@ export const intake: Shape<typeof german> = {
     proof: { written: 'in writing', form: 'form', email: 'by e-mail', oral: 'spoken' },
     proofNote: 'Where is the proof?',
     proofHint: {
-      written: 'e.g. letter of 23.11., folder Advertising',
-      form: 'e.g. sign-up card, folder Newsletter',
-      email: 'e.g. e-mail of 23.11. to post@…',
-      oral: 'e.g. said at the front desk, Leonie Berger was there',
+      written: 'e.g. letter of 23.11.',
+      form: 'e.g. sign-up card, on file',
+      email: 'e.g. e-mail of 23.11.',
+      oral: 'e.g. said at the front desk',
     },
   },
   formality: {

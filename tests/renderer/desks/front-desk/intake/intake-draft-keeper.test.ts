@@ -32,6 +32,14 @@ describe('createDraftKeeper', () => {
     expect(saved).toEqual(['Karten'])
   })
 
+  it('goes on saving after it was asked to save nothing', async () => {
+    const { saved, keeper } = aKeeper()
+    await keeper.flush()
+    keeper.keep('Karten')
+    await keeper.flush()
+    expect(saved).toEqual(['Karten'])
+  })
+
   it('never brings a form back that has become a ticket', async () => {
     const { saved, keeper } = aKeeper()
     keeper.keep('Karten')
