@@ -7,6 +7,7 @@ import type { Glyph } from './ui/icons'
 import {
   BuildingIcon,
   CustomersIcon,
+  DoorIcon,
   EuroIcon,
   FolderIcon,
   HistoryIcon,
@@ -16,7 +17,6 @@ import {
   PersonIcon,
   PrintIcon,
   QuestionIcon,
-  TeamIcon,
 } from './ui/icons'
 
 /** Pages that open without naming a record, so they can stand in the main menu. */
@@ -42,7 +42,7 @@ export type NavName = Extract<
 
 export const navIcons: Record<NavName, Glyph> = {
   today: HomeIcon,
-  lobby: TeamIcon,
+  lobby: DoorIcon,
   tickets: TicketsIcon,
   customers: CustomersIcon,
   shelves: ShelfIcon,
