@@ -82,7 +82,7 @@ test('the largest office by hand: find, open, save, and how its screens look', a
   const { page } = program
   try {
     await page.setViewportSize(size)
-    if (order.pictures !== undefined) await showIn(page, 'light')
+    if (order.pictures !== undefined) await showIn(page, { scheme: 'light' })
     await take(page, order, 'sign-in')
     await signInToSample(page, 'Leonie Berger', order.password)
     const wanted = { open: false, text: '', limit: 5_000 }

@@ -62,6 +62,7 @@ async function chooseBenchLook(page: Page, look: string): Promise<void> {
 
 export const deskScreens: readonly Screen[] = [
   fromMenu('today', 'Heute'),
+  fromMenu('lobby', 'Besuche'),
   fromMenu('tickets', 'Vorgänge'),
   { name: 'ticket', open: (page) => openTicket(page, 'in-work') },
   { name: 'pick-up', open: (page) => openTicket(page, 'ready') },
@@ -83,7 +84,27 @@ export const deskScreens: readonly Screen[] = [
     },
   },
   fromMenu('shelves', 'Fächer'),
+  {
+    name: 'uncollected',
+    open: async (page) => {
+      await openFromMenu(page, 'Fächer')
+      await page.getByRole('button', { name: 'Nicht abgeholt' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Nicht abgeholt' })).toBeVisible()
+    },
+  },
+  fromMenu('questions', 'Rückfragen'),
   fromMenu('follow-ups', 'Wiedervorlagen'),
+  {
+    name: 'formality',
+    open: async (page) => {
+      await openFromMenu(page, 'Heute')
+      await page.keyboard.press('F4')
+      await page.getByRole('radio', { name: /Formalität/ }).check({ force: true })
+      await expect(page.getByText('Belegkopie').or(page.getByText('Adresse')).first()).toBeVisible()
+    },
+  },
+  fromMenu('day-close', 'Tagesabschluss'),
+  fromMenu('devices', 'Drucken und Scannen'),
   { name: 'bench-board', open: (page) => chooseBenchLook(page, 'Tafel') },
   { name: 'bench-table', open: (page) => chooseBenchLook(page, 'Tabelle') },
   fromMenu('people', 'Mitarbeiter'),
