@@ -83,7 +83,7 @@ test('one of three leaves, the second goes to a third party who signs, the third
   })
 
   // The flyers go to the one named at the intake, who signs.
-  await openPickUp(page, number)
+  await page.getByRole('button', { name: 'Eine weitere Position übergeben' }).click()
   await page.getByRole('button', { name: 'Andere' }).click()
   await page.getByRole('radio', { name: 'Ole Nachbar' }).check()
   await page.getByRole('radio', { name: 'Ausweis' }).check()
@@ -96,6 +96,7 @@ test('one of three leaves, the second goes to a third party who signs, the third
   // The sign is made, handed over and comes back.
   await work(page, id, 'finish', 'pass-check')
   await save(page, 'ticket:shelve', { id, shelf: 'R12', ready: true })
+  await page.getByRole('button', { name: 'Zurück zu Heute' }).click()
   await openPickUp(page, number)
   await page.getByRole('radio', { name: 'Zettel' }).check()
   await page.getByRole('textbox', { name: 'Beleg vom Gerät' }).fill('004 220')
@@ -146,10 +147,11 @@ test('paid and known: from the scan to the record in at most six keystrokes @fro
   await pay(page, id, 18_300)
   const { number } = (await readCard(page, id)).row
   await page.keyboard.press('F9')
+  await page.getByRole('button', { name: 'Andere Person' }).click()
   await signIn(page, 'Leonie Berger', true)
 
   const inputs = await countInputs(page)
-  await scan(page, number)
+  await scan(page, number.replace('-', ''))
   await expect(page.getByRole('region', { name: 'Was geht mit' })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Ausweis' })).toBeFocused()
   await inputs.restart()

@@ -19,6 +19,7 @@ import { TwoLines } from '../../ui/two-lines'
 import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import { itemWords } from './pick-up-items'
+import { takeable } from './pick-up-plan'
 import type { MadeHandOver, RecordedPayment } from './pick-up-submit'
 import { whyNot } from './pick-up-words'
 
@@ -29,10 +30,12 @@ type Props = {
   openCents: number
   tasks: readonly Task[]
   onTakenBack: () => void
+  /** Something else of the ticket lies ready, for whoever comes next. */
+  onMore: () => void
 }
 
 /** After the hand-over: what left, what was paid, what remains, and the way back. */
-export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack }: Props) {
+export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack, onMore }: Props) {
   const words = useWords()
   const { t, language } = words
   const open = useApp((app) => app.open)
@@ -46,12 +49,18 @@ export function PickUpDone({ card, made, recorded, openCents, tasks, onTakenBack
   const rest = card.items.filter(
     ({ item, possession }) => !draft.items.includes(item.id) && !isSettled(possession),
   )
+  const more = takeable(card).filter(({ item }) => !draft.items.includes(item.id)).length
   const time = formatTime(made.at, language)
   const foot = (
     <Stack gap="s">
       <Button variant="main" size="l" wide icon={PickupIcon} keys={['F7']} ref={next} onPress={toShelves}>
         {t('pickUp.done.next')}
       </Button>
+      {more > 0 && (
+        <Button wide icon={BoxIcon} onPress={onMore}>
+          {t('pickUp.done.more', { count: more })}
+        </Button>
+      )}
       <Button wide onPress={() => open({ name: 'today' })}>
         {t('pickUp.done.home')}
       </Button>

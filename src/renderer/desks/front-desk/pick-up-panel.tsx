@@ -51,6 +51,7 @@ export function PickUpPanel({ card, tasks }: Props) {
         openCents={submit.openCents}
         tasks={tasks}
         onTakenBack={again}
+        onMore={again}
       />
     )
   }

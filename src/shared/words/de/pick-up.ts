@@ -110,6 +110,8 @@ export const pickUp = {
     nothingLeftOpen: 'Nichts bleibt hier. Offen sind noch {{amount}}.',
     payment: 'Zahlung',
     next: 'Nächste Abholung',
+    more_one: 'Eine weitere Position übergeben',
+    more_other: '{{count}} weitere Positionen übergeben',
     home: 'Zurück zu Heute',
     saved: 'Gespeichert {{time}}',
   },

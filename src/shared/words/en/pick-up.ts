@@ -110,6 +110,8 @@ export const pickUp = {
     nothingLeftOpen: 'Nothing is left here. {{amount}} are still open.',
     payment: 'Payment',
     next: 'Next pick-up',
+    more_one: 'Hand over one more item',
+    more_other: 'Hand over {{count}} more items',
     home: 'Back to today',
     saved: 'Saved {{time}}',
   },
