@@ -1,17 +1,9 @@
 import type { PrintWay } from '../../shared/contract/papers'
-import { minuteMs } from '../../shared/domain/calendar'
-import { paperSizes } from '../../shared/domain/document'
-import type { Outcome } from '../../shared/domain/refusal'
-import { refuse } from '../../shared/domain/refusal'
 import type { Emit } from './events'
 import type { Ports } from './ports'
+import { afterTry, printOnce } from './print-attempt'
 import type { NewPrintJob, PrintJob } from './print-queue-file'
 import { createPrintFile } from './print-queue-file'
-
-/** A printer that says nothing for so long is taken as unreachable. */
-const answerMs = minuteMs
-/** How long to wait before each further try after a plain failure. */
-const pausesMs = [5_000, 30_000, 2 * minuteMs, 10 * minuteMs]
 
 /**
  * What this PC still has to print. Jobs are on disk before anybody is told of them, each printer works on one at a
@@ -29,79 +21,43 @@ export type PrintQueue = {
 }
 
 export function createPrintQueue(ports: Ports, emit: Emit): PrintQueue {
-  const { clock, timer, log } = ports
   const file = createPrintFile(ports.storage)
-  const busy = new Set<string>()
-  let wake: (() => void) | undefined
-
   const tell = () => emit({ channel: 'office:changed', facts: { collections: ['prints'], tickets: [] } })
-  const change = async (id: string, fields: Partial<PrintJob>) => {
-    await file.change((jobs) => jobs.map((job) => (job.id === id ? { ...job, ...fields } : job)))
+  const change = async (make: (jobs: readonly PrintJob[]) => readonly PrintJob[]) => {
+    await file.change(make)
     tell()
   }
-  const find = async (id: string) => (await file.read()).find((job) => job.id === id)
-
-  const work = async (job: PrintJob, printer: string) => {
-    await change(job.id, { state: 'printing', nextAt: null })
-    const outcome = await printed(ports, job, printer)
-    if (outcome.ok) return change(job.id, { state: 'printed', reason: null })
-    const pause = mayTryAgain(outcome.code) ? pausesMs[job.attempts] : undefined
-    const attempts = job.attempts + 1
-    log.info('print-failed', { id: job.id, code: outcome.code, attempts })
-    return pause === undefined
-      ? change(job.id, { state: 'failed', reason: outcome.code, attempts })
-      : change(job.id, { state: 'waiting', reason: outcome.code, attempts, nextAt: clock.now() + pause })
-  }
-
-  const start = (job: PrintJob, printer: string) => {
-    busy.add(printer)
-    void work(job, printer)
-      .catch((error: unknown) => log.error('print-queue', { error: String(error) }))
-      .finally(() => {
-        busy.delete(printer)
-        pump()
-      })
-  }
-
-  const pumpNow = async () => {
-    const now = clock.now()
-    const waiting = (await file.read()).filter(({ state }) => state === 'waiting')
-    for (const job of waiting) {
-      const { printer, nextAt } = job
-      if (printer !== null && !busy.has(printer) && (nextAt === null || nextAt <= now)) start(job, printer)
-    }
-    const next = Math.min(...waiting.map(({ nextAt }) => nextAt ?? Infinity).filter((at) => at > now))
-    wake?.()
-    wake = Number.isFinite(next) ? timer.after(next - now, pump) : undefined
-  }
-  const pump = () => {
-    void pumpNow().catch((error: unknown) => log.error('print-queue', { error: String(error) }))
-  }
+  const set = (id: string, fields: Partial<PrintJob>) =>
+    change((jobs) => jobs.map((job) => (job.id === id ? { ...job, ...fields } : job)))
+  const pump = createPump(ports, file.read, async (job, printer) => {
+    await set(job.id, { state: 'printing', nextAt: null })
+    const outcome = await printOnce(ports, job, printer)
+    await set(job.id, afterTry(job, outcome, ports.clock.now()))
+  })
+  const resting = async (id: string) =>
+    (await file.read()).find((job) => job.id === id && job.state !== 'printing')
 
   return {
     list: file.read,
     add: async (added) => {
-      const job = { ...added, attempts: 0, reason: null, nextAt: null, addedAt: clock.now() }
       const state = added.printer === null ? ('kept' as const) : ('waiting' as const)
-      await file.change((jobs) =>
-        jobs.some(({ id }) => id === added.id) ? jobs : [...jobs, { ...job, state }],
+      const fresh = { state, attempts: 0, reason: null, nextAt: null, addedAt: ports.clock.now() }
+      await change((jobs) =>
+        jobs.some(({ id }) => id === added.id) ? jobs : [...jobs, { ...added, ...fresh }],
       )
-      tell()
       pump()
       return added.printer === null ? { way: 'kept' } : { way: 'queued', printer: added.printer }
     },
     retry: async (id) => {
-      const job = await find(id)
-      if (job === undefined || job.state === 'printing') return false
-      await change(id, { state: job.printer === null ? 'kept' : 'waiting', attempts: 0, nextAt: null })
+      const job = await resting(id)
+      if (job === undefined) return false
+      await set(id, { state: job.printer === null ? 'kept' : 'waiting', attempts: 0, nextAt: null })
       pump()
       return true
     },
     drop: async (id) => {
-      const job = await find(id)
-      if (job === undefined || job.state === 'printing') return false
-      await file.change((jobs) => jobs.filter((other) => other.id !== id))
-      tell()
+      if ((await resting(id)) === undefined) return false
+      await change((jobs) => jobs.filter((job) => job.id !== id))
       return true
     },
     resume: () => {
@@ -113,25 +69,33 @@ export function createPrintQueue(ports: Ports, emit: Emit): PrintQueue {
   }
 }
 
-/** After silence nobody knows whether it will still come out; trying again by itself could print it twice. */
-function mayTryAgain(code: string): boolean {
-  return code !== 'print-no-answer' && code !== 'file-missing'
-}
+type Work = (job: PrintJob, printer: string) => Promise<void>
 
-async function printed(
-  { papers, storage, timer }: Ports,
-  job: PrintJob,
-  printer: string,
-): Promise<Outcome<null>> {
-  const page = await storage.current()?.files.get(job.page)
-  if (page === undefined) return refuse('file-missing')
-  const { paper, copies } = job
+/** Starts what may start now, one job per printer, and comes back by itself for what waits for later. */
+function createPump({ clock, timer, log }: Ports, read: PrintQueue['list'], work: Work): () => void {
+  const busy = new Set<string>()
   let callOff: (() => void) | undefined
-  const silence = new Promise<Outcome<null>>((answer) => {
-    callOff = timer.after(answerMs, () => answer(refuse('print-no-answer')))
-  })
-  const printing = papers.print(page, { printer, size: paperSizes[paper], copies })
-  const outcome = await Promise.race([printing.catch(() => refuse('print-failed')), silence])
-  callOff?.()
-  return outcome
+  const failed = (error: unknown) => log.error('print-queue', { error: String(error) })
+  const start = (job: PrintJob, printer: string) => {
+    busy.add(printer)
+    void work(job, printer)
+      .catch(failed)
+      .finally(() => {
+        busy.delete(printer)
+        pump()
+      })
+  }
+  const startDue = async () => {
+    const waiting = (await read()).filter(({ state }) => state === 'waiting')
+    const now = clock.now()
+    for (const job of waiting) {
+      const { printer, nextAt } = job
+      if (printer !== null && !busy.has(printer) && (nextAt ?? 0) <= now) start(job, printer)
+    }
+    const next = Math.min(...waiting.map(({ nextAt }) => nextAt ?? 0).filter((at) => at > now))
+    callOff?.()
+    callOff = Number.isFinite(next) ? timer.after(next - now, pump) : undefined
+  }
+  const pump = () => void startDue().catch(failed)
+  return pump
 }

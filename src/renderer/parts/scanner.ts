@@ -14,12 +14,11 @@ export type Stroke = {
 export type Reading = {
   readonly text: string
   readonly lastAt: number
-  readonly slowestMs: number
   /** It began with the sign this PC's scanner sends first. */
   readonly isPrefixed: boolean
 }
 
-export const nothingRead: Reading = { text: '', lastAt: 0, slowestMs: 0, isPrefixed: false }
+export const nothingRead: Reading = { text: '', lastAt: 0, isPrefixed: false }
 
 /** Longest pause between two signs of a scanner (interface.md, scanner). */
 export const scanGapMs = 50
@@ -35,18 +34,13 @@ export function readOn(
   prefix: string,
 ): { readonly reading: Reading; readonly scan?: string } {
   if (silent.has(key)) return { reading }
-  const gapMs = at - reading.lastAt
-  const isInTime = gapMs <= (reading.isPrefixed ? prefixedGapMs : scanGapMs)
+  const isInTime = at - reading.lastAt <= (reading.isPrefixed ? prefixedGapMs : scanGapMs)
   if (key === 'Enter') {
     const isLong = reading.text.length >= (reading.isPrefixed ? 1 : shortestCode)
     return isLong && isInTime ? { reading: nothingRead, scan: reading.text } : { reading: nothingRead }
   }
   if ([...key].length !== 1) return { reading: nothingRead }
-  if (prefix !== '' && key === prefix) {
-    return { reading: { text: '', lastAt: at, slowestMs: 0, isPrefixed: true } }
-  }
-  const isFirst = reading.text === '' && !reading.isPrefixed
-  if (isFirst || !isInTime) return { reading: { text: key, lastAt: at, slowestMs: 0, isPrefixed: false } }
-  const slowestMs = reading.text === '' ? 0 : Math.max(reading.slowestMs, gapMs)
-  return { reading: { ...reading, text: reading.text + key, lastAt: at, slowestMs } }
+  if (key === prefix) return { reading: { text: '', lastAt: at, isPrefixed: true } }
+  const before = isInTime ? reading : nothingRead
+  return { reading: { ...before, text: before.text + key, lastAt: at } }
 }

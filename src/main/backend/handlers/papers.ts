@@ -64,8 +64,9 @@ export const papersRoutes: Routes<Extract<keyof typeof requests, `document:${str
   }),
   'document:save': signed(requests['document:save'], async ({ id }, context) => {
     const found = allowed(context, id)
-    const pdf = found.ok ? await pdfOf(context, found.value) : found
-    if (!found.ok || !pdf.ok) return found.ok && !pdf.ok ? pdf : refuse('not-found')
+    if (!found.ok) return found
+    const pdf = await pdfOf(context, found.value)
+    if (!pdf.ok) return pdf
     try {
       const { ports, window } = context
       const fileName = await ports.desktop.saveFile(window, fileNameOf(context, found.value), pdf.value.bytes)
