@@ -19,6 +19,7 @@ import { dateTimeWords, greetingFor } from './today-greeting'
 import { TodayParked } from './today-parked'
 import { TodayPeople } from './today-people'
 import { TodayPromised } from './today-promised'
+import { TodayQuestions } from './today-questions'
 import { TodayReady } from './today-ready'
 import { TodayVisits } from './today-visits'
 
@@ -51,6 +52,7 @@ export function TodayPage() {
         subtitle={dateTimeWords(now, words)}
         actions={
           <>
+            <TodayParked />
             <Button
               variant="quiet"
               icon={HideIcon}
@@ -103,8 +105,8 @@ function Day({ today, now, onAdd }: { today: Today; now: number; onAdd: () => vo
         <TodayReady today={today} now={now} />
       </Stack>
       <Stack>
+        <TodayQuestions now={now} />
         <TodayFollowUps today={today} now={now} onAdd={onAdd} />
-        <TodayParked />
         <TodayPeople people={today.people} />
       </Stack>
     </Columns>

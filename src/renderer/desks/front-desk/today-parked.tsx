@@ -1,23 +1,13 @@
 import { useEffect } from 'react'
 import { useApp } from '../../stores/app-store'
 import { newRequestId } from '../../stores/requests'
-import { Card } from '../../ui/card'
-import { useWords } from '../../words'
 import { readKept } from './intake-kept'
-import { useParked } from './parked'
-import { ParkedRows } from './parked-rows'
+import { ParkedButton } from './parked-button'
 
-/** Drafts somebody parked; nothing where there are none. A form that a power cut closed is opened again at once. */
+/** Drafts somebody parked, behind a button; nothing where there are none. A form that a power cut closed is opened again. */
 export function TodayParked() {
-  const { t } = useWords()
   useReopenedForm()
-  const rows = useParked().value ?? []
-  if (rows.length === 0) return null
-  return (
-    <Card title={t('intake.parked.title')} count={rows.length}>
-      <ParkedRows rows={rows} />
-    </Card>
-  )
+  return <ParkedButton />
 }
 
 /** Somebody was filling in the form when the program ended or the desk was locked, and goes on there. */
