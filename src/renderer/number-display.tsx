@@ -4,6 +4,7 @@ import { minuteMs } from '../shared/domain/calendar'
 import { queueNumber } from '../shared/domain/visit'
 import { lobby as english } from '../shared/words/en/lobby'
 import { lobby as german } from '../shared/words/de/lobby'
+import { display } from './bridge'
 import css from './number-display.module.css'
 import { formatTime } from './ui/format'
 import { useTicking } from './ui/use-ticking'
@@ -54,11 +55,13 @@ function useDisplay(): Display | undefined {
   const [shown, setShown] = useState<Display>()
   useEffect(() => {
     const read = () =>
-      void window.display.read().then(({ value }) => {
-        if (value !== undefined) setShown(value)
-      })
+      void display()
+        .read()
+        .then(({ value }) => {
+          if (value !== undefined) setShown(value)
+        })
     read()
-    window.display.onChanged(read)
+    display().onChanged(read)
     const timer = setInterval(read, minuteMs)
     return () => clearInterval(timer)
   }, [])

@@ -1,31 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { complaints } from './support/axe'
 import { password } from './support/entry'
 import { expect, test } from './support/program'
 import type { Look } from './support/sample'
-import { readSamplePassword, showIn, signInToSample, untilCalm } from './support/sample'
+import { readSamplePassword, showIn, signInToSample } from './support/sample'
 import type { Screen } from './support/screens'
 import { deskScreens, dialogScreens } from './support/screens'
 
 const limitMs = 300_000
-const grave = new Set(['serious', 'critical'])
-
-/** What axe calls serious or critical on the screen as it stands: rule, place and reason. */
-async function complaints(page: Page): Promise<string[]> {
-  await untilCalm(page)
-  // Legacy mode: a page of Electron cannot open the second page that the newer mode works in.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations
-    .filter(({ impact }) => grave.has(impact ?? ''))
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary = '' }) => `${id} ${target.join(' ')} ${failureSummary.split('\n')[1]}`,
-      ),
-    )
-}
 
 async function check(page: Page, screen: string): Promise<void> {
   await test.step(screen, async () => {

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { requestChannels } from '../../src/shared/contract/channels'
+import { complaints } from './support/axe'
 import { foundOffice, hire, signIn } from './support/entry'
 import type { Program } from './support/program'
 import { ask, aRequestId, call, expect, test } from './support/program'
+import { showIn } from './support/sample'
 import { aDisplay, answersIn, foreign } from './support/lobby'
 
 /** An office with a receptionist at the first window. */
@@ -18,15 +20,20 @@ async function aCounter(start: (...switches: string[]) => Promise<Program>): Pro
   return program
 }
 
+/** Slower than a scanner: what comes all at once and ends with Enter is taken for a scan. */
+async function byHand(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 80 })
+}
+
 async function checkIn(page: Page, name: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Anmelden' }).click()
   const dialog = page.getByRole('dialog', { name: 'Besuch anmelden' })
   await expect(dialog.getByLabel('Name oder Kunde')).toBeFocused()
-  await page.keyboard.type(name)
+  await byHand(page, name)
   await page.keyboard.press('Enter')
   if (name !== '') {
     await expect(dialog.getByLabel('Anliegen')).toBeFocused()
-    await page.keyboard.type(reason)
+    await byHand(page, reason)
     await page.keyboard.press('Enter')
   }
   await expect(dialog).toBeHidden()
@@ -94,13 +101,13 @@ test('an appointment is made, moved and checked in by keyboard @front-desk', asy
   await page.getByRole('button', { name: 'Termin', exact: true }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Termin vereinbaren' })
-  await page.keyboard.type('Dr. Winter')
+  await byHand(page, 'Dr. Winter')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Praxisschild, Aufmaß')
+  await byHand(page, 'Praxisschild, Aufmaß')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(dialog.getByLabel('Uhrzeit')).toBeFocused()
-  await page.keyboard.type('1430')
+  await byHand(page, '1430')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   const block = (time: string) => page.getByRole('button', { name: `Termin ${time} Dr. Winter ändern` })
@@ -183,6 +190,14 @@ test('the number display shows numbers, survives the lock and may ask nothing el
       },
     },
   })
+
+  for (const scheme of ['dark', 'light'] as const) {
+    await showIn(page, { scheme })
+    // It learns how this PC looks with the next thing that happens in the lobby.
+    await call(page, 'visit:check-in', { requestId: aRequestId(), draft: { name: '', reason: '' } })
+    await display.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
+    expect.soft(await complaints(display), scheme).toEqual([])
+  }
 
   // It needs nobody signed in, and keeps following the other windows.
   await page.keyboard.press('F9')

@@ -109,8 +109,9 @@ async function fileSources(place: Place): Promise<Source[]> {
 
 /**
  * Every file of a data folder that a backup holds. Not in it: this PC's own small files (settings, PINs, counts of
- * misses) and drafts, since a restore must bring back no old PIN and no spent try; quarantine and older snapshots,
- * since they are not the office. The snapshot comes first: the journal copied after it reaches at least as far.
+ * misses) and drafts, since a restore must bring back no old PIN and no spent try; visits, which are to vanish after
+ * four weeks; quarantine and older snapshots, since they are not the office. The snapshot comes first: the journal
+ * copied after it reaches at least as far.
  */
 export async function backupSources(place: Place, sealed: Sealed | undefined): Promise<readonly Source[]> {
   const snapshot = await snapshotSources(place)

@@ -57,7 +57,8 @@ export function SelectField(props: Props) {
         nothingFoundMessage={words.nothingFound}
         rightSection={<Icon glyph={DownIcon} size="s" />}
         rightSectionPointerEvents="none"
-        maxDropdownHeight={320}
+        // The list scrolls by itself: within a scrolling box nothing could take the focus.
+        withScrollArea={false}
         comboboxProps={{ shadow: 'lg', offset: 4, transitionProps: { duration: 0 }, hideDetached: false }}
         classNames={parts}
       />
@@ -68,6 +69,7 @@ export function SelectField(props: Props) {
 const parts = {
   input: css.input ?? '',
   dropdown: css.dropdown ?? '',
+  options: css.options ?? '',
   option: css.option ?? '',
   groupLabel: css.group ?? '',
   section: css.section ?? '',

@@ -16,6 +16,7 @@ export function TodayPeople({ people }: { people: Today['people'] }) {
   return (
     <Card
       fill
+      reading
       title={t('frontDesk.people.title')}
       count={t('frontDesk.people.count', { here: here.length, all: people.length })}
     >

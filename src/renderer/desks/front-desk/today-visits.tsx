@@ -31,6 +31,7 @@ export function TodayVisits() {
   return (
     <Card
       fill
+      reading={query.value?.next === null && waiting > 0}
       title={t('lobby.queue.title')}
       count={waiting === 0 ? undefined : t('lobby.queue.waiting', { count: waiting })}
       action={

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { VisitRow } from '../../../shared/contract/lobby'
 import { queueNumber } from '../../../shared/domain/visit'
-import type { Words } from '../../parts/speech'
 import { useApp } from '../../stores/app-store'
 import { BigTime } from '../../ui/big-time'
 import { Chip, Tag } from '../../ui/chip'
@@ -91,7 +90,7 @@ function Waiting({ row, now }: { row: VisitRow; now: number }) {
 function Where({ row }: { row: VisitRow }) {
   const words = useWords()
   const me = useApp((app) => app.status?.session?.personId)
-  if (row.state === 'done' || row.state === 'no-show') return <>{overWords(row, words)}</>
+  if (row.state === 'done' || row.state === 'no-show') return <Over row={row} />
   const isMine = row.attendant?.id === me
   const name = row.attendant?.name.split(' ')[0] ?? ''
   if (row.state === 'called') {
@@ -108,7 +107,17 @@ function Where({ row }: { row: VisitRow }) {
   )
 }
 
-function overWords(row: VisitRow, { t, language }: Words): string {
+/** When it was over, and how long the visitor had to wait. */
+function Over({ row }: { row: VisitRow }) {
+  const words = useWords()
+  const { t, language } = words
   const time = formatTime(row.since, language)
-  return t(row.state === 'done' ? 'lobby.queue.doneAt' : 'lobby.queue.gone', { time })
+  return (
+    <TwoLines
+      end
+      strong={false}
+      title={t(row.state === 'done' ? 'lobby.queue.doneAt' : 'lobby.queue.gone', { time })}
+      detail={t('lobby.queue.waited', { time: waitOf(row, row.since, words).text })}
+    />
+  )
 }
