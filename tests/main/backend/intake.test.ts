@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { civilDay } from '../../../src/shared/domain/calendar'
+import { fsck } from '../../../src/shared/domain/fsck'
 import type { ItemDraft } from '../../../src/shared/domain/item'
 import { aRequestId, aTestOffice } from '../../support/backend'
 import { aCustomer, anItem, aTicket } from '../../support/records'
@@ -225,5 +226,25 @@ describe('asking for a ticket again', () => {
     )
     const { total } = await desk.front.get('ticket:list', { open: true, text: '', limit: 10 })
     expect(total).toBe(1)
+  })
+})
+
+describe('a photo of what was brought in', () => {
+  it('is kept with the item, and counts among the files the office needs', async () => {
+    const { office, front, customerId } = await anOffice()
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+    const { hash } = await front.get('file:add', { bytes })
+    const item = anItem({ origin: 'brought-in', photos: [hash], accessories: 'Netzteil' })
+    const draft = aTicket(customerId, 'service', [item])
+    const { id } = await front.get('ticket:open', { requestId: aRequestId(), draft })
+    const { items } = await front.get('ticket:read', { id })
+    expect(items[0]?.item).toMatchObject({ photos: [hash], accessories: 'Netzteil' })
+    expect(fsck(office.storage().store.office).files).toContain(hash)
+  })
+
+  it('is refused when it is no picture', async () => {
+    const { front } = await anOffice()
+    const text = new TextEncoder().encode('Kein Bild')
+    expect(await front.ask('file:add', { bytes: text })).toMatchObject({ ok: false, code: 'not-a-picture' })
   })
 })

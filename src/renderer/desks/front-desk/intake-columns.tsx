@@ -50,7 +50,7 @@ export function IntakeMatter(around: IntakeAround) {
       {form.kind === 'sales' && <IntakeSales form={form} onChange={change} now={now} />}
       {form.kind === 'marketing' && <IntakeMarketing form={form} onChange={change} />}
       {form.kind === 'formality' && <Formality {...around} />}
-      {items !== 'none' && <Items {...around} />}
+      {items !== 'none' && <Items {...around} look={items} />}
       {agreed.length > 0 && <IntakeAgreed form={form} onChange={change} grossCents={totals.grossCents} />}
       {subject === 'after' && <IntakeSubject form={form} onChange={change} />}
     </>
@@ -73,7 +73,9 @@ function IntakeWho({ form, change, addRef, onNewCustomer }: IntakeAround) {
   )
 }
 
-function Items({ form, change, products, addRef, now }: IntakeAround) {
+type ItemsProps = IntakeAround & { look: 'wanted' | 'brought' | 'offered' }
+
+function Items({ look, form, change, products, addRef, now }: ItemsProps) {
   const hasTitle = isAboutItems(form.kind) && (form.items.length > 0 || form.title !== '')
   const setItems = (items: IntakeItem[]) => {
     change(withQuoteUntil({ ...form, items }, now))
@@ -81,6 +83,7 @@ function Items({ form, change, products, addRef, now }: IntakeAround) {
   return (
     <IntakeItemsCard
       kind={form.kind}
+      look={look}
       items={form.items}
       products={products}
       onChange={setItems}

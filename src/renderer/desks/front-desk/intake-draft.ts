@@ -55,62 +55,54 @@ export function useIntakeDraft(start: Start): IntakeDraft {
   const { kind, customerId } = start
   const [form, setForm] = useState<IntakeForm>()
   const [restored, setRestored] = useState(nothingRestored)
-  const { latest, isKept, keeper, savedAt, setSavedAt } = useKeeping(start, (begun) => {
+  const { hold, current, flush, restart, finish, savedAt } = useKeeping(start, (begun) => {
     setForm(begun.kept.form)
     setRestored(begun.restored)
   })
-
-  const keep = (part: Partial<KeptIntake>) => {
-    latest.current = { ...latest.current, ...part, isOpen: true }
-    if (isKept.current) keeper.current?.keep(latest.current)
-  }
-  const change = (part: Partial<IntakeForm>) => {
-    isKept.current = true
-    const next = { ...latest.current.form, ...part }
-    setForm(next)
-    keep({ form: next })
-  }
-  const markSent = () => {
-    isKept.current = true
-    keep({ sent: true })
-    return keeper.current?.flush() ?? Promise.resolve()
-  }
-  const startFresh = () => {
-    latest.current = newKept(emptyIntake(kind, customerId), newRequestId())
-    isKept.current = false
-    keeper.current?.forget()
-    setForm(latest.current.form)
-    setSavedAt(undefined)
-    setRestored(nothingRestored)
-    void dropKept()
-  }
-  const finish = async () => {
-    isKept.current = false
-    await keeper.current?.stop()
-    await dropKept()
-  }
   return {
     form,
-    change,
+    change: (part) => {
+      const next = { ...current().form, ...part }
+      setForm(next)
+      hold({ form: next })
+    },
     savedAt,
     restoredAt: restored.at,
     restoredFocus: restored.focus,
-    noteFocus: (focus) => keep({ focus }),
-    requestId: () => latest.current.requestId,
-    markSent,
+    noteFocus: (focus) => hold({ focus }),
+    requestId: () => current().requestId,
+    markSent: () => {
+      hold({ sent: true })
+      return flush()
+    },
     opened: restored.opened,
-    startFresh,
+    startFresh: () => {
+      const fresh = newKept(emptyIntake(kind, customerId), newRequestId())
+      restart(fresh)
+      setForm(fresh.form)
+      setRestored(nothingRestored)
+    },
     finish,
-    current: () => latest.current,
+    current,
   }
 }
 
+type Keeping = {
+  /** Notes what changed and saves it with the next pause. */
+  readonly hold: (part: Partial<KeptIntake>) => void
+  readonly current: () => KeptIntake
+  readonly flush: () => Promise<void>
+  readonly restart: (fresh: KeptIntake) => void
+  readonly finish: () => Promise<void>
+  readonly savedAt: number | undefined
+}
+
 /** Reads the form draft when the screen opens, and keeps the newest form on disk until it closes. */
-function useKeeping({ kind, customerId }: Start, onBegun: (begun: Begun) => void) {
+function useKeeping({ kind, customerId }: Start, onBegun: (begun: Begun) => void): Keeping {
   const [savedAt, setSavedAt] = useState<number>()
   const [first] = useState(() => newKept(emptyIntake(kind, customerId), newRequestId()))
   const latest = useRef(first)
-  /** An empty form that was never touched leaves nothing behind. */
+  /** An empty form that was only looked at leaves nothing behind. */
   const isKept = useRef(false)
   const keeper = useRef<DraftKeeper<KeptIntake>>(undefined)
   const tell = useRef(onBegun)
@@ -134,7 +126,29 @@ function useKeeping({ kind, customerId }: Start, onBegun: (begun: Begun) => void
       saveBeforeReading(kept.flush())
     }
   }, [kind, customerId])
-  return { latest, isKept, keeper, savedAt, setSavedAt }
+  return {
+    hold: (part) => {
+      latest.current = { ...latest.current, ...part, isOpen: true }
+      // Moving through an empty form is nothing to keep yet.
+      if (part.form !== undefined || part.sent === true) isKept.current = true
+      if (isKept.current) keeper.current?.keep(latest.current)
+    },
+    current: () => latest.current,
+    flush: () => keeper.current?.flush() ?? Promise.resolve(),
+    restart: (fresh) => {
+      latest.current = fresh
+      isKept.current = false
+      keeper.current?.forget()
+      setSavedAt(undefined)
+      void dropKept()
+    },
+    finish: async () => {
+      isKept.current = false
+      await keeper.current?.stop()
+      await dropKept()
+    },
+    savedAt,
+  }
 }
 
 type Begun = {

@@ -12,10 +12,11 @@ import css from './intake.module.css'
 import { IntakeItemRow } from './intake-item-row'
 import type { IntakeItem } from './intake-items'
 import { freeItem, itemFromProduct, matchProducts, nextKey } from './intake-items'
-import { kindForms } from './intake-kinds'
 
 type Props = {
   kind: Kind
+  /** Things to make or sell, brought along, or offered. */
+  look: 'wanted' | 'brought' | 'offered'
   items: readonly IntakeItem[]
   products: readonly Product[]
   onChange: (items: IntakeItem[]) => void
@@ -72,7 +73,7 @@ export function IntakeItemsCard({ kind, items, products, onChange, ...rest }: Pr
   }
   return (
     <Card
-      title={t(`intake.items.titleOf.${kindForms[kind].items}`)}
+      title={t(`intake.items.titleOf.${rest.look}`)}
       count={items.length === 0 ? undefined : items.length}
       action={rest.head}
       pad
@@ -109,7 +110,7 @@ export function IntakeItemsCard({ kind, items, products, onChange, ...rest }: Pr
         )}
         <SearchBox
           label={t('intake.items.add')}
-          placeholder={t(`intake.items.placeholder.${kindForms[kind].items}`)}
+          placeholder={t(`intake.items.placeholder.${rest.look}`)}
           value={text}
           onChange={onText}
           results={text.trim() === '' ? [] : [...results, free]}

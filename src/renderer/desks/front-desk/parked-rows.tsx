@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import type { ParkedRow } from '../../../shared/contract/intake'
+import type { Refusal } from '../../../shared/domain/refusal'
 import { RefusalNote } from '../../parts/refusal-note'
 import { Button } from '../../ui/button'
 import { formatTime } from '../../ui/format'
 import { IconButton } from '../../ui/icon-button'
-import { DraftIcon, TrashIcon } from '../../ui/icons'
+import { DraftIcon, InfoIcon, TrashIcon } from '../../ui/icons'
 import { Inline } from '../../ui/layout'
+import { Note } from '../../ui/note'
 import { Row, Rows } from '../../ui/rows'
 import { TwoLines } from '../../ui/two-lines'
 import { Icon } from '../../ui/icon'
@@ -66,8 +69,22 @@ export function ParkedRows({ rows, before, onTaken }: Props) {
           )
         })}
       </Rows>
-      <RefusalNote refusal={refusal} />
+      <Refused refusal={refusal} />
     </>
+  )
+}
+
+const taker = z.object({ name: z.string().min(1) })
+
+/** Who was quicker, where that is known. */
+function Refused({ refusal }: { refusal: Refusal | undefined }) {
+  const { t } = useWords()
+  const by = taker.safeParse(refusal?.facts)
+  if (refusal?.code !== 'draft-taken' || !by.success) return <RefusalNote refusal={refusal} />
+  return (
+    <Note tone="amber" icon={InfoIcon}>
+      {t('intake.parked.takenBy', by.data)}
+    </Note>
   )
 }
 

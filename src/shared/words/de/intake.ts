@@ -49,13 +49,12 @@ export const intake = {
   },
   items: {
     title: 'Positionen',
-    titleOf: { wanted: 'Positionen', brought: 'Mitgebracht', offered: 'Angebot', none: 'Positionen' },
+    titleOf: { wanted: 'Positionen', brought: 'Mitgebracht', offered: 'Angebot' },
     add: 'Position hinzufügen',
     placeholder: {
       wanted: 'Position aus der Preisliste oder frei eingeben',
       brought: 'Was wurde mitgebracht? Oder eine Leistung aus der Preisliste',
       offered: 'Was wird angeboten? Aus der Preisliste oder frei',
-      none: '',
     },
     free: '„{{text}}“ frei eingeben',
     freeDetail: 'nicht aus der Preisliste',
@@ -162,6 +161,7 @@ export const intake = {
     done: 'Geparkt. Alle am Empfang können damit weitermachen.',
     exchanged: 'Ihr angefangener Entwurf ist dafür geparkt.',
     by: 'geparkt {{time}} von {{name}}',
+    takenBy: 'Diesen Entwurf hat schon {{name}} übernommen. Bei Ihnen ist nichts verändert.',
     unnamed: 'Ohne Titel',
   },
   photos: {
@@ -277,8 +277,9 @@ export const intake = {
     agreed: 'Kunde erreicht, einverstanden',
     notReached: 'Nicht erreicht',
     ask: 'Vorne fragen',
-    askText: 'Vor Beginn anrufen: {{title}}. Bitte beim Kunden nachfragen.',
+    askText: 'Bitte den Kunden vor Beginn anrufen: {{title}}. {{note}}',
     asked: 'Die Rückfrage ist vorne.',
+    choices: { agreed: 'Einverstanden', notReached: 'Nicht erreicht', refused: 'Nicht anfangen' },
     begun: 'Gespräch gespeichert, Arbeit begonnen',
     passedOn: 'Gespeichert. Der Empfang versucht es in einer Stunde wieder.',
   },

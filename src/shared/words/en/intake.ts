@@ -52,13 +52,12 @@ export const intake: Shape<typeof german> = {
   },
   items: {
     title: 'Items',
-    titleOf: { wanted: 'Items', brought: 'Brought in', offered: 'Quote', none: 'Items' },
+    titleOf: { wanted: 'Items', brought: 'Brought in', offered: 'Quote' },
     add: 'Add item',
     placeholder: {
       wanted: 'Item from the price list or free text',
       brought: 'What was brought in? Or a service from the price list',
       offered: 'What is offered? From the price list or free text',
-      none: '',
     },
     free: 'Enter “{{text}}” freely',
     freeDetail: 'not from the price list',
@@ -165,6 +164,7 @@ export const intake: Shape<typeof german> = {
     done: 'Parked. Everybody at the front desk can go on with it.',
     exchanged: 'Your own draft is parked in its place.',
     by: 'parked {{time}} by {{name}}',
+    takenBy: '{{name}} has taken over this draft already. Nothing of yours was changed.',
     unnamed: 'Untitled',
   },
   photos: {
@@ -285,8 +285,9 @@ export const intake: Shape<typeof german> = {
     agreed: 'Customer reached, agrees',
     notReached: 'Not reached',
     ask: 'Ask the front desk',
-    askText: 'Call before starting: {{title}}. Please ask the customer.',
+    askText: 'Please call the customer before we start: {{title}}. {{note}}',
     asked: 'The question is with the front desk.',
+    choices: { agreed: 'Agrees', notReached: 'Not reached', refused: 'Do not start' },
     begun: 'Call saved, work begun',
     passedOn: 'Saved. The front desk tries again in an hour.',
   },
