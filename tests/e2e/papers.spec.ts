@@ -103,7 +103,7 @@ test('an unreachable printer blocks nothing; its job waits in the queue @front-d
   })
   expect(made).toMatchObject({ way: 'queued', printer: 'Gibt es nicht' })
 
-  await page.getByRole('button', { name: 'Drucken, Scannen' }).click()
+  await page.getByRole('button', { name: 'Druck und Scan' }).click()
   const queue = page.getByRole('list', { name: 'Warteschlange' })
   await expect(queue.getByText('Der Drucker ist nicht zu finden.')).toBeVisible()
   await queue.getByRole('button', { name: 'Verwerfen' }).click()
@@ -138,7 +138,7 @@ test('the scanner page says what arrives and what to set differently @front-desk
   const program = await start()
   const { page } = program
   await foundOffice(page)
-  await page.getByRole('button', { name: 'Drucken, Scannen' }).click()
+  await page.getByRole('button', { name: 'Druck und Scan' }).click()
   await page.getByLabel('Hier scannen').click()
   await scan(program, 'A2600001P02')
   await expect(page.getByText('Der Scanner passt.')).toBeVisible()

@@ -104,7 +104,7 @@ export const deskScreens: readonly Screen[] = [
     },
   },
   fromMenu('day-close', 'Tagesabschluss'),
-  fromMenu('devices', 'Drucken und Scannen'),
+  fromMenu('devices', 'Druck und Scan'),
   { name: 'bench-board', open: (page) => chooseBenchLook(page, 'Tafel') },
   { name: 'bench-table', open: (page) => chooseBenchLook(page, 'Tabelle') },
   fromMenu('people', 'Mitarbeiter'),

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { CardSection } from '../../ui/card-section'
 import { formatDayTime } from '../../ui/format'
 import { IconButton } from '../../ui/icon-button'
-import { DownloadIcon, PrintIcon, ShowIcon, TagIcon } from '../../ui/icons'
+import { DownloadIcon, PrintIcon, ShowIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
 import { Row, Rows } from '../../ui/rows'
 import { toast } from '../../ui/toast'
@@ -32,7 +32,11 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
   const may = (kind: DocumentRow['kind']) => session.tasks.includes(documentTasks[kind])
   const slip = { kind: 'claim-slip' as const, ticketId }
   const labels = { kind: 'item-label' as const, ticketId }
-  useKeys(may('claim-slip') ? { F8: () => print(slip) } : {})
+  // A key held down must not print a roll of slips.
+  const onPrintKey = ({ repeat }: KeyboardEvent) => {
+    if (!repeat) print(slip)
+  }
+  useKeys(may('claim-slip') ? { F8: onPrintKey } : {})
   return (
     <CardSection title={t('papers.stored.title')}>
       <Stack gap="s">
@@ -52,7 +56,7 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
             </Button>
           )}
           {may('item-label') && hasItems && (
-            <Button icon={TagIcon} onPress={() => print(labels)}>
+            <Button onPress={() => print(labels)}>
               {t('papers.stored.labels')}
             </Button>
           )}

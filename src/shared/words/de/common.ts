@@ -48,7 +48,7 @@ export const common = {
     questions: 'Rückfragen',
     'follow-ups': 'Wiedervorlagen',
     'day-close': 'Tagesabschluss',
-    devices: 'Drucken, Scannen',
+    devices: 'Druck und Scan',
     bench: 'Werkbank',
     people: 'Mitarbeiter',
     firm: 'Firma',
