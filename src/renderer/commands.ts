@@ -7,6 +7,7 @@ import { homeOf, navIcons, navOf } from './navigation'
 import type { Words } from './parts/speech'
 import type { Page } from './stores/app-store'
 import { useApp } from './stores/app-store'
+import { useAsking } from './stores/asking'
 import { usePrivacy } from './stores/privacy'
 import { send } from './stores/requests'
 import { lock } from './stores/session'
@@ -21,6 +22,7 @@ import {
   PersonIcon,
   PickupIcon,
   PlusIcon,
+  QuestionIcon,
   SearchIcon,
 } from './ui/icons'
 import { useWords } from './words'
@@ -110,6 +112,13 @@ function viewCommands({ role }: Session, open: Open, t: Translate): Command[] {
 function deskCommands(dialogs: Dialogs, open: Open, t: Translate): Command[] {
   return [
     { key: 'find', label: t('common.keys.find'), icon: SearchIcon, keys: ['F3'], run: dialogs.showPalette },
+    {
+      key: 'ask',
+      label: t('questions.ask'),
+      icon: QuestionIcon,
+      keys: ['Ctrl', 'R'],
+      run: () => useAsking.getState().ask({}),
+    },
     {
       key: 'my-account',
       label: t('common.nav.my-account'),

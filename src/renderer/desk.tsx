@@ -7,6 +7,7 @@ import { useCommands } from './commands'
 import { KeyHelp } from './key-help'
 import type { NavName } from './navigation'
 import { isRail, navIcons, navNameOf, navOf } from './navigation'
+import { QuestionDesk } from './parts/question/question-desk'
 import { PageView, pageKey } from './page-view'
 import { useScanner } from './parts/scanner-open'
 import { PrivacyCover } from './privacy-cover'
@@ -57,7 +58,12 @@ export function Desk({ status, session }: Props) {
         groups={groups}
         rail={isRail(session.role, page)}
         bare={isCustomerView}
-        banner={<ShellBanner status={status} />}
+        banner={
+          <>
+            <QuestionDesk session={session} />
+            <ShellBanner status={status} />
+          </>
+        }
         foot={<Foot status={status} session={session} />}
       >
         <ErrorBoundary
@@ -132,5 +138,10 @@ function useMenu(session: Session): NavGroup[] {
 function useCounts({ role }: Session): Partial<Record<NavName, number>> {
   const asked = role === 'back-office' ? undefined : {}
   const today = useQuery('today:read', asked, ['tickets', 'events', 'payments', 'followUps', 'items']).value
-  return today === undefined ? {} : { shelves: today.readyCount, 'follow-ups': today.followUpCount }
+  const list = useQuery('question:list', {}, ['questions']).value
+  const answered = list?.byMe.filter(({ answer }) => answer !== undefined) ?? []
+  return {
+    ...(list === undefined ? {} : { questions: list.toMe.length + answered.length }),
+    ...(today === undefined ? {} : { shelves: today.readyCount, 'follow-ups': today.followUpCount }),
+  }
 }

@@ -49,6 +49,8 @@ function effects({ t }: Words): { keys: string[]; text: string }[] {
     { keys: ['Ctrl', 'Shift', 'H'], text: t('customers.privacy.cover') },
     { keys: ['Ctrl', 'K'], text: t('common.keys.palette') },
     { keys: ['Ctrl', '1 … 9'], text: t('common.keys.views') },
+    { keys: ['Ctrl', 'R'], text: t('questions.ask') },
+    { keys: ['Ctrl', 'E'], text: t('questions.answer.focus') },
     { keys: ['Ctrl', 'Z'], text: t('common.keys.undo') },
     { keys: ['Enter'], text: t('common.keys.nextField') },
     { keys: ['Ctrl', 'Enter'], text: t('common.keys.save') },

@@ -271,4 +271,15 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'print:list': { input: {}, refused: 'everybody' },
   'print:retry': { input: { id }, refused: 'everybody' },
   'print:drop': { input: { id }, refused: 'everybody' },
+  'question:ask': {
+    input: {
+      requestId,
+      draft: { text: 'x', to: { type: 'area', area: 'sales' }, choices: [], fallback: '', customerWaits: true },
+    },
+    refused: 'everybody',
+  },
+  'question:answer': { input: { requestId, id, text: 'x' }, refused: 'everybody' },
+  'question:seen': { input: { requestId, id }, refused: 'everybody' },
+  'question:close': { input: { requestId, id }, refused: 'everybody' },
+  'question:list': { input: {}, refused: 'everybody' },
 }

@@ -18,7 +18,7 @@ export type Submission<C extends RequestChannel> = {
   readonly clear: () => void
 }
 
-type Intent = { readonly text: string; readonly requestId: string }
+export type Intent = { readonly text: string; readonly requestId: string }
 
 /** The id of an intended change: the same while the same change is tried again, a fresh one for another. */
 export function intentFor(before: Intent | undefined, text: string, makeId: () => string): Intent {

@@ -3,6 +3,7 @@ import type { AnswerCard } from '../../shared/contract/desk-answers'
 import type { Session } from '../../shared/contract/entry'
 import type { Collection } from '../../shared/domain/office'
 import { useApp } from '../stores/app-store'
+import { useAsking } from '../stores/asking'
 import { usePrivacy } from '../stores/privacy'
 import { useQuery } from '../stores/requests'
 import { ActionMenu } from '../ui/action-menu'
@@ -20,6 +21,7 @@ import {
   PhoneIcon,
   PickupIcon,
   PlusIcon,
+  QuestionIcon,
   UndoIcon,
 } from '../ui/icons'
 import { Columns, Page } from '../ui/layout'
@@ -112,7 +114,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
             {t('common.edit')}
           </Button>
         )}
-        <CustomerViewButton />
+        <CustomerViewButton isSmall />
         <ActionMenu
           label={t('answer.do.more')}
           items={menuItems(props, words, () => open({ name: 'customer', id: card.customer.id }))}
@@ -153,6 +155,21 @@ function menuItems(
       label: t('answer.do.note'),
       icon: NoteIcon,
       onSelect: () => onDialog({ name: 'note' }),
+    },
+    {
+      key: 'ask',
+      when: true,
+      label: t('questions.ask'),
+      icon: QuestionIcon,
+      onSelect: () =>
+        useAsking.getState().ask({
+          to:
+            row.owner === null || row.owner.id === session.personId
+              ? `area:${row.area}`
+              : `person:${row.owner.id}`,
+          ticketId: row.id,
+          about: `${row.customerName}, ${row.number}`,
+        }),
     },
     {
       key: 'follow-up',

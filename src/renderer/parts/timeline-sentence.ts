@@ -64,6 +64,9 @@ function deskSentence(facts: AtDesk, words: Words): string {
       return intakeSentence(facts, words)
     case 'visit':
       return visitSentence(facts, words)
+    case 'question':
+    case 'answer':
+      return words.t(`questions.told.${facts.type}`, { text: facts.text })
     default:
       return otherSentence(facts, words)
   }

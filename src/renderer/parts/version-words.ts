@@ -9,6 +9,7 @@ import { kindSchema } from '../../shared/domain/kind'
 import { itemOriginSchema } from '../../shared/domain/origin'
 import { quoteSchema } from '../../shared/domain/quote'
 import { roleSchema } from '../../shared/domain/person'
+import { addresseeSchema } from '../../shared/domain/question'
 import { promiseSchema } from '../../shared/domain/ticket'
 import { german } from '../../shared/words/german'
 import { formatDayText, formatDayTime, formatMoney, formatQuantity } from '../ui/format'
@@ -112,11 +113,26 @@ const kind: Write = (value, { t }) => {
   return ofFollowUp.success ? t(`ticket.followUp.${ofFollowUp.data}`) : undefined
 }
 
+/** Who read, answered or closed a question, and when; a ticket's answer is plain text and not read here. */
+const answerShape = z.object({ at: z.number(), by: z.string(), text: z.string().exactOptional() })
+const marked = read(answerShape, ({ at, by, text = '' }, { language }, { names }) =>
+  joined([formatDayTime(at, language), names[by] ?? '', text]),
+)
+
+const to = read(addresseeSchema, (one, { t }, { names }) => {
+  if (one.type === 'area') return t(`ticket.area.${one.area}`)
+  return names[one.type === 'person' ? one.id : one.device] ?? ''
+})
+
 const writers: { readonly [unit: string]: Write } = {
   address,
+  answer: marked,
   area,
   areas: read(z.array(areaSchema), (all, { t }) => joined(all.map((one) => t(`ticket.area.${one}`)))),
+  askedAt: moment,
+  askedBy: named,
   budgetCents: money,
+  closed: marked,
   createdAt: moment,
   createdBy: named,
   customerId: named,
@@ -146,12 +162,14 @@ const writers: { readonly [unit: string]: Write } = {
   ),
   quantityThousandths: read(z.number(), (value, { language }) => formatQuantity(value, language)),
   role: read(roleSchema, (one, { t }) => t(`ticket.role.${one}`)),
+  seen: marked,
   startedAt: moment,
   startedBy: named,
   state: read(z.enum(importStates), (one, { t }) => t(`conflicts.value.importState.${one}`)),
   takenBy: named,
   taxRate: read(z.number(), (percent, { t }) => t('conflicts.value.tax', { percent })),
   ticketId: named,
+  to,
 }
 
 function plain(value: Json, words: Words): string {

@@ -127,6 +127,11 @@ export const requestChannels = [
   'print:list',
   'print:retry',
   'print:drop',
+  'question:ask',
+  'question:answer',
+  'question:seen',
+  'question:close',
+  'question:list',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

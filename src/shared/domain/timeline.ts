@@ -10,6 +10,7 @@ import {
   itemIdSchema,
   paymentIdSchema,
   personIdSchema,
+  questionIdSchema,
   ticketIdSchema,
 } from './ids'
 import { officeConflictCodeSchema } from './office-conflict'
@@ -88,6 +89,9 @@ const facts = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('told'), ...toldFields }),
   z.strictObject({ type: z.literal('note'), audience: audienceSchema, text: longText }),
   z.strictObject({ type: z.literal('follow-up'), followUpId: followUpIdSchema, text: longText }),
+  /** Front or back asked about it, and what came back. */
+  z.strictObject({ type: z.literal('question'), questionId: questionIdSchema, text: longText }),
+  z.strictObject({ type: z.literal('answer'), questionId: questionIdSchema, text: longText }),
   /** The customer was here about it; who waited how long stays in the day's file only. */
   z.strictObject({ type: z.literal('visit'), number: z.int(), waitedMs: z.int() }),
   /** The customer was called before the work began. */

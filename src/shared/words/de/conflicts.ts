@@ -39,6 +39,15 @@ export const conflicts = {
   },
   /** By field or group, wherever it means the same; with the collection in front where it does not. */
   field: {
+    'questions-answer': 'Antwort',
+    askedAt: 'Gefragt am',
+    askedBy: 'Gefragt von',
+    choices: 'Antworten zur Wahl',
+    closed: 'Abgeschlossen',
+    customerWaits: 'Kunde wartet',
+    fallback: 'Solange sagen',
+    seen: 'Gelesen',
+    to: 'An',
     active: 'Noch im Gebrauch',
     'persons-active': 'Im Büro',
     'persons-title': 'Titel',

@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react'
+import type { QuestionList, QuestionRow } from '../../../shared/contract/questions'
+import { useApp } from '../../stores/app-store'
+import { Avatar } from '../../ui/avatar'
+import { Banner } from '../../ui/banner'
+import { Button } from '../../ui/button'
+import { tintOf } from '../../ui/format'
+import { CheckIcon, QuestionIcon } from '../../ui/icons'
+import { Inline } from '../../ui/layout'
+import { useKeys } from '../../ui/use-keys'
+import { useWords } from '../../words'
+import { useSubmit } from '../submit'
+import { QuestionAnswers, useAnswer } from './question-answers'
+import { useSeen } from './question-seen'
+import { aboutWords, answererWords, askerWords } from './question-words'
+import { WaitingChip } from './waiting-chip'
+
+/** One calm line above every page: who asks, answered without leaving it; else the answer one was waiting for. */
+export function QuestionStrip({ list }: { list: QuestionList }) {
+  const [asked] = list.toMe
+  const answered = list.byMe.find(({ answer }) => answer !== undefined)
+  if (asked !== undefined) return <Asked key={asked.id} row={asked} rest={list.toMe.length - 1} />
+  return answered === undefined ? null : <Answered key={answered.id} row={answered} />
+}
+
+function Asked({ row, rest }: { row: QuestionRow; rest: number }) {
+  const words = useWords()
+  const { t } = words
+  const open = useApp((app) => app.open)
+  const place = useRef<HTMLDivElement>(null)
+  const first = useRef<HTMLButtonElement>(null)
+  useSeen(row, place)
+  useNumberKeys(row)
+  useKeys({ 'ctrl+e': () => first.current?.focus() })
+  const about = aboutWords(row, words)
+  return (
+    <div ref={place}>
+      <Banner
+        title={t('questions.asks', { name: askerWords(row, words), text: row.text })}
+        lead={<Avatar initials={row.asker?.initials ?? '?'} tint={tintOf(row.askedBy)} />}
+        text={about === '' ? undefined : about}
+      >
+        <Inline wrap>
+          {row.customerWaits && <WaitingChip since={row.askedAt} />}
+          <QuestionAnswers row={row} keyed firstRef={first} />
+          {rest > 0 && (
+            <Button variant="quiet" onPress={() => open({ name: 'questions' })}>
+              {t('questions.more', { count: rest })}
+            </Button>
+          )}
+        </Inline>
+      </Banner>
+    </div>
+  )
+}
+
+function Answered({ row }: { row: QuestionRow }) {
+  const words = useWords()
+  const { t } = words
+  const { submit, busy } = useSubmit('question:close')
+  const about = aboutWords(row, words)
+  return (
+    <Banner
+      title={t('questions.answers', { name: answererWords(row, words), text: row.answer?.text ?? '' })}
+      icon={QuestionIcon}
+      text={[t('questions.quoted', { text: row.text }), about].filter((part) => part !== '').join(' ')}
+    >
+      <Button
+        icon={CheckIcon}
+        busy={busy}
+        onPress={() => void submit((requestId) => ({ requestId, id: row.id }))}
+      >
+        {t('questions.read')}
+      </Button>
+    </Banner>
+  )
+}
+
+/** Longer than the gap between two signs of a scanner, shorter than anybody notices. */
+const alonePauseMs = 120
+
+/** The keys 1–4 give the ready answers; a digit that comes with others is a scan and answers nothing. */
+function useNumberKeys({ id, choices }: QuestionRow): void {
+  const { answer } = useAnswer(id)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const others = useRef({ last: 0, gapMs: 0 })
+  useEffect(() => {
+    const note = ({ timeStamp }: KeyboardEvent) => {
+      clearTimeout(waiting.current)
+      others.current = { last: timeStamp, gapMs: timeStamp - others.current.last }
+    }
+    window.addEventListener('keydown', note, { capture: true })
+    return () => {
+      clearTimeout(waiting.current)
+      window.removeEventListener('keydown', note, { capture: true })
+    }
+  }, [])
+  const bind = (choice: string) => () => {
+    if (others.current.gapMs < alonePauseMs) return
+    waiting.current = setTimeout(() => void answer(choice), alonePauseMs)
+  }
+  useKeys(Object.fromEntries(choices.map((choice, index) => [String(index + 1), bind(choice)])))
+}
