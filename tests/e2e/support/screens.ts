@@ -40,7 +40,7 @@ export async function fillIntake(page: Page): Promise<void> {
   const { customerName } = await sampleTicket(page, 'ready')
   await name.fill(customerName)
   await page
-    .getByRole('button', { name: /nehmen/ })
+    .getByRole('button', { name: /^Diese nehmen/ })
     .first()
     .click()
   for (const item of ['Visitenkarten', 'Flyer']) {

@@ -34,6 +34,19 @@ export function IntakeSumCard({ form, lines, onChange, problems, refusal, busy, 
   return (
     <Card label={t(lines.length > 0 ? 'intake.sum.title' : 'intake.sum.accept')} pad>
       <Stack>
+        {problems.length > 0 && (
+          <Note tone="red" icon={WarningIcon} title={t('intake.problemsTitle')}>
+            <ul className={css.problems}>
+              {problems.map((problem) => (
+                <li key={problem}>
+                  <button type="button" className={css.problem} onClick={() => does.onProblem(problem)}>
+                    {t(`intake.problem.${problem}`)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        )}
         {lines.length > 0 && (
           <dl className={css.sum}>
             {lines.map((line) => (
@@ -49,19 +62,6 @@ export function IntakeSumCard({ form, lines, onChange, problems, refusal, busy, 
         )}
         {kindForms[form.kind].deposit && (
           <IntakeDeposit deposit={form.deposit} onChange={(deposit) => onChange({ deposit })} />
-        )}
-        {problems.length > 0 && (
-          <Note tone="red" icon={WarningIcon} title={t('intake.problemsTitle')}>
-            <ul className={css.problems}>
-              {problems.map((problem) => (
-                <li key={problem}>
-                  <button type="button" className={css.problem} onClick={() => does.onProblem(problem)}>
-                    {t(`intake.problem.${problem}`)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Note>
         )}
         <div className={css.accept}>
           <Stack gap="s">
