@@ -7,6 +7,9 @@ const limitMs = 120_000
 /** What may be lost of what was typed before a power cut. */
 const lossMs = 300
 
+/** Slower than a scanner, which is told from a person by its pace. */
+const byHand = { delay: 60 }
+
 /** A picture of one grey pixel. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
@@ -66,7 +69,7 @@ test('a known customer’s order of two items takes at most 12 inputs, by keyboa
   const { keyboard } = page
   await keyboard.press('F4')
   await expect(page.getByLabel('Firma oder Name')).toBeFocused()
-  await keyboard.type('morgenrot')
+  await keyboard.type('morgenrot', byHand)
   await page.getByRole('button', { name: 'Diese nehmen' }).waitFor()
   await keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Diese nehmen' })).toBeFocused()
@@ -77,11 +80,11 @@ test('a known customer’s order of two items takes at most 12 inputs, by keyboa
     ['Umschläge C6', '160'],
   ] as const) {
     await expect(add).toBeFocused()
-    await keyboard.type(item.slice(0, 5).toLowerCase())
+    await keyboard.type(item.slice(0, 5).toLowerCase(), byHand)
     await page.getByRole('option').first().waitFor()
     await keyboard.press('Enter')
     await expect(page.getByLabel(`Menge ${item}`)).toBeFocused()
-    await keyboard.type(count)
+    await keyboard.type(count, byHand)
     if (item === 'Klappkarten A6') await keyboard.press('Enter')
   }
   await keyboard.press('Control+Enter')
@@ -239,7 +242,7 @@ test('what is missing is named, and the cursor goes to the field that mends it @
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toContainText('wo der Nachweis der Einwilligung liegt')
   await expect(page.getByLabel('Wo liegt der Nachweis?')).toBeFocused()
-  await page.keyboard.type('am Empfang gesagt')
+  await page.keyboard.type('am Empfang gesagt', byHand)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('A26-00001').first()).toBeVisible()
 })
