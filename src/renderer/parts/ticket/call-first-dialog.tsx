@@ -4,7 +4,7 @@ import { Button } from '../../ui/button'
 import { Details } from '../../ui/details'
 import { Dialog } from '../../ui/dialog'
 import { formatMoney } from '../../ui/format'
-import { CheckIcon, PhoneIcon } from '../../ui/icons'
+import { CheckIcon, PhoneIcon, QuestionIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
@@ -13,12 +13,15 @@ import { RefusalNote } from '../refusal-note'
 import { useSubmit } from '../submit'
 import type { DialogProps } from './ticket-dialog'
 
+const answers = ['agreed', 'notReached', 'refused'] as const
+
 /** "Call before starting" was agreed: the call and what came of it, then the work may begin. */
 export function CallFirstDialog({ card, onClose }: DialogProps) {
   const { t, language } = useWords()
   const [note, setNote] = useState('')
   const called = useSubmit('ticket:called')
   const started = useSubmit('ticket:work')
+  const asked = useSubmit('question:ask')
   const { id, limitCents } = card.ticket
   const { customer } = card
   const tell = (outcome: 'agreed' | 'not-reached') =>
@@ -36,10 +39,28 @@ export function CallFirstDialog({ card, onClose }: DialogProps) {
     toast({ text: t('intake.callFirst.passedOn') })
     onClose()
   }
+  const ask = async () => {
+    const { title, kind, customerId } = card.ticket
+    const saved = await asked.submit((requestId) => ({
+      requestId,
+      draft: {
+        text: t('intake.callFirst.askText', { title, note }).trim(),
+        to: { type: 'area', area: kind === 'service' ? 'service' : 'sales' },
+        choices: answers.map((answer) => t(`intake.callFirst.choices.${answer}`)),
+        fallback: '',
+        customerWaits: false,
+        ticketId: id,
+        customerId,
+      },
+    }))
+    if (saved === undefined) return
+    toast({ text: t('intake.callFirst.asked') })
+    onClose()
+  }
   const phones = customer.phones.join(', ')
   const name = customerName(customer)
   const contact = contactName(customer)
-  const busy = called.busy || started.busy
+  const busy = called.busy || started.busy || asked.busy
   return (
     <Dialog
       open
@@ -55,6 +76,9 @@ export function CallFirstDialog({ card, onClose }: DialogProps) {
           </Button>
           <Button icon={PhoneIcon} busy={busy} onPress={() => void passOn()}>
             {t('intake.callFirst.notReached')}
+          </Button>
+          <Button variant="quiet" icon={QuestionIcon} busy={busy} onPress={() => void ask()}>
+            {t('intake.callFirst.ask')}
           </Button>
         </>
       }
@@ -80,7 +104,7 @@ export function CallFirstDialog({ card, onClose }: DialogProps) {
           onChange={setNote}
           maxLength={200}
         />
-        <RefusalNote refusal={called.refusal ?? started.refusal} />
+        <RefusalNote refusal={called.refusal ?? started.refusal ?? asked.refusal} />
       </Stack>
     </Dialog>
   )
