@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Contact, Customer } from '../../shared/domain/customer'
+import type { Customer } from '../../shared/domain/customer'
 import { contactName, customerName } from '../../shared/domain/customer'
 import { Details } from '../ui/details'
 import { formatMoney } from '../ui/format'
@@ -24,7 +24,7 @@ export function CustomerSummary({ customer, openCents, forCustomer = false }: Pr
 
 function linesOf(customer: Customer, openCents: number | undefined, { t, language }: Words) {
   const contact = contactName(customer)
-  const { address, email, contacts = [] } = customer
+  const { address, email } = customer
   const place = [address.street, `${address.postcode} ${address.city}`.trim(), address.country]
   const open = openCents === undefined || openCents === 0 ? '' : formatMoney(openCents, language)
   const lines: { label: string; value: ReactNode; isOurs?: boolean }[] = [
@@ -39,10 +39,6 @@ function linesOf(customer: Customer, openCents: number | undefined, { t, languag
       value: email === '' ? '' : <Reach href={`mailto:${email}`} text={email} />,
     },
     { label: t('answer.customer.address'), value: place.filter((part) => part !== '').join(', ') },
-    {
-      label: t('customers.form.contacts'),
-      value: contacts.length === 0 ? '' : <Contacts of={contacts} />,
-    },
     {
       label: t('customers.form.language'),
       value: customer.language === 'en' ? t('customers.form.english') : '',
@@ -65,25 +61,13 @@ function Phones({ of: phones }: { of: readonly string[] }) {
   )
 }
 
-function Contacts({ of: contacts }: { of: readonly Contact[] }) {
-  return (
-    <ul className={css.contacts}>
-      {contacts.map(({ name, role, phone, email }) => (
-        <li key={`${name} ${phone} ${email}`}>
-          {role === '' ? name : `${name}, ${role}`}
-          {phone !== '' && <Reach href={telOf(phone)} text={phone} />}
-          {email !== '' && <Reach href={`mailto:${email}`} text={email} />}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function telOf(phone: string): string {
+/** What dials a number. */
+export function telOf(phone: string): string {
   return `tel:${phone.replace(/[^+\d]/g, '')}`
 }
 
-function Reach({ href, text }: { href: string; text: string }) {
+/** A way to reach somebody; it opens the program for it. */
+export function Reach({ href, text }: { href: string; text: string }) {
   return (
     <a className={css.link} href={href}>
       {text}

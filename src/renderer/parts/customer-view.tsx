@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Fact, Facts } from '../ui/facts'
 import { formatDayTime, formatMoney } from '../ui/format'
+import { IconButton } from '../ui/icon-button'
 import { CloseIcon, ShowIcon } from '../ui/icons'
 import { Stack } from '../ui/layout'
 import { useKeys } from '../ui/use-keys'
@@ -14,9 +15,10 @@ import { billLines } from './bill-lines'
 import css from './customer-view.module.css'
 
 /** Turns the page into one that the customer may see. */
-export function CustomerViewButton() {
+export function CustomerViewButton({ isSmall = false }: { isSmall?: boolean }) {
   const { t } = useWords()
   const show = usePrivacy((privacy) => privacy.showCustomer)
+  if (isSmall) return <IconButton icon={ShowIcon} label={t('customers.privacy.view')} onPress={show} />
   return (
     <Button icon={ShowIcon} onPress={show}>
       {t('customers.privacy.view')}

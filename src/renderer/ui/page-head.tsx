@@ -20,7 +20,7 @@ export function PageHead({ title, subtitle, number, back, lives, children }: Pro
       {back && <IconButton icon={LeftIcon} label={words.back} keys={['Escape']} onPress={back} />}
       <div className={css.words}>
         <h1 className={css.title}>
-          {title}
+          <span className={css.name}>{title}</span>
           {number !== undefined && <span className={css.number}>{number}</span>}
         </h1>
         {subtitle !== undefined && <p className={css.subtitle}>{subtitle}</p>}

@@ -93,7 +93,7 @@ function ConsentLine({ consent, stands, names, onWithdraw }: LineProps) {
         )
       }
     >
-      <TwoLines wrap title={purpose} detail={lines.join('. ')} />
+      <TwoLines wrap title={purpose} detail={lines.join('; ')} />
     </Row>
   )
 }

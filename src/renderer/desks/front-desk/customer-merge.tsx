@@ -1,11 +1,17 @@
 import { useState } from 'react'
+import type { DuplicateHit } from '../../../shared/contract/desk-answers'
 import type { Customer } from '../../../shared/domain/customer'
-import { contactName, customerName } from '../../../shared/domain/customer'
+import { customerName } from '../../../shared/domain/customer'
 import { useQuery } from '../../stores/requests'
+import { Card } from '../../ui/card'
 import { Dialog } from '../../ui/dialog'
+import { Icon } from '../../ui/icon'
+import { CustomerKnownIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
+import { Row, Rows } from '../../ui/rows'
 import { SearchBox } from '../../ui/search-box'
 import { Muted } from '../../ui/text'
+import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
 import { CustomerMergePreview } from './customer-merge-preview'
 
@@ -41,15 +47,7 @@ function ChooseOther({ first, onChoose, onClose }: ChooseProps) {
   const { company, givenName, familyName, phones, email, address } = first
   const draft = { company, givenName, familyName, phones, email, address }
   const likely = useQuery('customer:duplicates', { draft, except: first.id }, ['customers'])
-  const hits =
-    asked === ''
-      ? (likely.value ?? []).map(({ customer }) => ({
-          id: customer.id,
-          name: customerName(customer),
-          contact: contactName(customer),
-          city: customer.address.city,
-        }))
-      : (found.value?.customers ?? []).filter(({ id }) => id !== first.id)
+  const hits = (found.value?.customers ?? []).filter(({ id }) => id !== first.id)
   return (
     <Dialog open onClose={onClose} title={t('customers.merge.chooseTitle')}>
       <Stack gap="s">
@@ -72,7 +70,35 @@ function ChooseOther({ first, onChoose, onClose }: ChooseProps) {
             asked !== '' && !found.isLoading && hits.length === 0 ? t('customers.merge.nobody') : undefined
           }
         />
+        {asked === '' && <Likely hits={likely.value ?? []} onChoose={onChoose} />}
       </Stack>
     </Dialog>
+  )
+}
+
+/** Who looks like the same customer, without anything typed. */
+function Likely({ hits, onChoose }: { hits: readonly DuplicateHit[]; onChoose: (id: string) => void }) {
+  const { t } = useWords()
+  if (hits.length === 0) return null
+  return (
+    <Card title={t('customers.duplicates')}>
+      <Rows label={t('customers.duplicates')}>
+        {hits.map(({ customer, reasons }) => {
+          const why = reasons.map((reason) => t(`customers.reason.${reason}`)).join(', ')
+          const name = customerName(customer)
+          return (
+            <Row
+              key={customer.id}
+              label={`${name}, ${why}`}
+              onPress={() => onChoose(customer.id)}
+              lead={<Icon glyph={CustomerKnownIcon} />}
+              chevron
+            >
+              <TwoLines title={name} detail={why} />
+            </Row>
+          )
+        })}
+      </Rows>
+    </Card>
   )
 }

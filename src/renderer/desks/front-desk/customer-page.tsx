@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CustomerFile } from '../../../shared/contract/desk-answers'
 import { contactName, customerName } from '../../../shared/domain/customer'
+import { CustomerContactList } from '../../parts/customer-contact-list'
 import { CustomerSummary } from '../../parts/customer-summary'
 import { CustomerViewButton } from '../../parts/customer-view'
 import { QueryView } from '../../parts/query-view'
@@ -75,7 +76,7 @@ function Record({ file }: { file: CustomerFile }) {
         )}
         {tasks.includes('customer.merge') && (
           <ActionMenu
-            label={t('answer.do.more')}
+            label={t('customers.more')}
             items={[
               {
                 key: 'merge',
@@ -98,6 +99,7 @@ function Record({ file }: { file: CustomerFile }) {
             <Card title={t('customers.data')} pad>
               <CustomerSummary customer={customer} />
             </Card>
+            <CustomerContactList contacts={customer.contacts ?? []} />
             <CustomerFollowUps followUps={file.followUps} />
             <CustomerConsents customer={customer} names={file.names} />
             <CustomerFiles customer={customer} names={file.names} />

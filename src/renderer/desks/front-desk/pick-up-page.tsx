@@ -8,8 +8,8 @@ import { TellDialog } from '../../parts/ticket/tell-dialog'
 import { useApp } from '../../stores/app-store'
 import { usePrivacy } from '../../stores/privacy'
 import { useQuery } from '../../stores/requests'
-import { Button } from '../../ui/button'
 import { TicketsIcon } from '../../ui/drawn-icons'
+import { IconButton } from '../../ui/icon-button'
 import { PhoneIcon } from '../../ui/icons'
 import { Columns, Page } from '../../ui/layout'
 import { PageHead } from '../../ui/page-head'
@@ -52,15 +52,15 @@ function PickUp({ card }: { card: AnswerCard }) {
       >
         {!isCustomerView && (
           <>
-            <CustomerViewButton />
+            <CustomerViewButton isSmall />
             {tasks.includes('phone.note') && (
-              <Button variant="quiet" icon={PhoneIcon} onPress={() => setTelling(true)}>
-                {t('answer.do.tell')}
-              </Button>
+              <IconButton icon={PhoneIcon} label={t('answer.do.tell')} onPress={() => setTelling(true)} />
             )}
-            <Button icon={TicketsIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
-              {t('pickUp.toTicket')}
-            </Button>
+            <IconButton
+              icon={TicketsIcon}
+              label={t('pickUp.toTicket')}
+              onPress={() => open({ name: 'ticket', id: row.id })}
+            />
           </>
         )}
       </PageHead>
