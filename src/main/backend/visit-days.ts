@@ -7,7 +7,7 @@ import type { Emit } from './events'
 import type { Author, Ports, SmallFiles } from './ports'
 
 /** So many days after its own a list of visits is gone (security.md: four weeks). */
-export const keptDays = 28
+const keptDays = 28
 /** Numbers of a second list begin far from those people already hold in their hands. */
 const secondListFrom = 500
 const keptReplies = 200

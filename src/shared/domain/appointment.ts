@@ -3,10 +3,10 @@ import { minuteMs } from './calendar'
 import { appointmentIdSchema, customerIdSchema, personIdSchema, ticketIdSchema } from './ids'
 import { momentSchema, shortText } from './row'
 
-export const appointmentStates = ['planned', 'arrived', 'no-show', 'cancelled'] as const
+const appointmentStates = ['planned', 'arrived', 'no-show', 'cancelled'] as const
 export type AppointmentState = (typeof appointmentStates)[number]
 
-export const appointmentOutcomes = ['no-show', 'cancel', 'restore'] as const
+const appointmentOutcomes = ['no-show', 'cancel', 'restore'] as const
 export const appointmentOutcomeSchema = z.enum(appointmentOutcomes)
 export type AppointmentOutcome = z.infer<typeof appointmentOutcomeSchema>
 
@@ -23,7 +23,7 @@ export const appointmentMoves: Record<AppointmentAction, Move> = {
   restore: { from: ['no-show', 'cancelled'], to: 'planned' },
 }
 
-export const appointmentFields = z.strictObject({
+const appointmentFields = z.strictObject({
   at: momentSchema,
   minutes: z.int().min(5).max(600),
   /** With whom; nobody: whoever is at the counter. */

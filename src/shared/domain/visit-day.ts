@@ -8,7 +8,7 @@ import { done, refuse } from './refusal'
 import type { Visit, VisitAction, VisitAddressee, VisitDraft } from './visit'
 import { arrivedAt, attendant, isActive, isFor, visitMoves, visitSchema, visitState } from './visit'
 
-export const visitReplySchema = z.strictObject({
+const visitReplySchema = z.strictObject({
   /** Of the visit or the appointment; empty: nobody waited. */
   id: z.string(),
   /** Of the visit, 0 for an appointment. */
@@ -18,7 +18,7 @@ export const visitReplySchema = z.strictObject({
 })
 export type VisitReply = z.infer<typeof visitReplySchema>
 
-export const visitDayFormat = 1
+const visitDayFormat = 1
 
 /** One civil day of the lobby, as it lies on disk. Appointments stand in the day they are agreed for. */
 export const visitDaySchema = z.strictObject({

@@ -51,7 +51,6 @@ const momentEntry = z.strictObject({
   by: z.string(),
   to: visitAddresseeSchema.exactOptional(),
 })
-export type VisitMoment = z.infer<typeof momentEntry>
 
 /** A person in the lobby. Everything that happened is in `moments`, the arrival first; its state follows from them. */
 export const visitSchema = visitFields.extend({

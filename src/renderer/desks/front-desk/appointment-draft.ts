@@ -19,7 +19,7 @@ export type AppointmentForm = {
 
 export const durations = ['15', '30', '45', '60', '90', '120'] as const
 
-export function clockOf(at: number): string {
+function clockOf(at: number): string {
   const { hour, minute } = civilAt(at)
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
@@ -50,7 +50,7 @@ export function firstForm(day: string, row: AppointmentRow | undefined): Appoint
 }
 
 /** The moment that the form names; undefined while day or time are missing. */
-export function momentOfForm({ day, time }: Pick<AppointmentForm, 'day' | 'time'>): number | undefined {
+function momentOfForm({ day, time }: Pick<AppointmentForm, 'day' | 'time'>): number | undefined {
   if (day === null || time === null) return undefined
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return momentOf(day, hour * 60 + minute)

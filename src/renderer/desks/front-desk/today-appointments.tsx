@@ -22,7 +22,7 @@ const topics = ['visits', 'customers', 'persons'] as const
 /** So long before its time an appointment can be checked in with one press here. */
 const soonMs = 30 * minuteMs
 /** The whole day stands on the page of the visits. */
-const shown = 4
+const shown = 3
 
 /** Who is expected today, the next ones; those who came stand behind them, with their number. */
 export function TodayAppointments() {

@@ -114,7 +114,7 @@ export function VisitCheckIn({ onClose }: { onClose: () => void }) {
 }
 
 /** What is open for a customer, to choose what the visit is about. */
-export function useTicketsOf(customerId: string | null): readonly TicketRow[] {
+function useTicketsOf(customerId: string | null): readonly TicketRow[] {
   const file = useQuery('customer:read', customerId === null ? undefined : { id: customerId }, ['tickets'])
   return customerId === null ? [] : (file.value?.tickets ?? []).filter(({ closed }) => !closed)
 }

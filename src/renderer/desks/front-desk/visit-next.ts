@@ -34,7 +34,7 @@ export async function callNextVisit(words: Words): Promise<void> {
 }
 
 /** What the call says: who is called, and who is done by it. */
-export function nextWords({ called, finished }: Next, words: Words): string {
+function nextWords({ called, finished }: Next, words: Words): string {
   const { t } = words
   const before = finished === null ? '' : queueNumber(finished.number)
   if (called === null)

@@ -18,7 +18,7 @@ export function addresseeWords({ to, toName }: Pick<VisitRow, 'to' | 'toName'>, 
   return to?.type === 'area' ? t('lobby.queue.forArea', { area: t(`ticket.area.${to.area}`) }) : ''
 }
 
-export type Wait = { readonly text: string; readonly isTooLong: boolean }
+type Wait = { readonly text: string; readonly isTooLong: boolean }
 
 export function waitOf({ arrivedAt, waitedUntil }: VisitRow, now: number, { language }: Words): Wait {
   const ms = Math.max(0, (waitedUntil ?? now) - arrivedAt)
