@@ -148,3 +148,24 @@ test('the scanner page says what arrives and what to set differently @front-desk
   await page.getByLabel('Hier scannen').pressSequentially('A2600001', { delay: 90 })
   await expect(page.getByText(/keine Eingabetaste/)).toBeVisible()
 })
+
+test('a paper is laid out in a window of its own, sandboxed, without a bridge, and gone afterwards @front-desk', async ({
+  start,
+}) => {
+  const { app, page } = await start()
+  await foundOffice(page)
+  const { ticketId } = await anOrder(page, { company: 'Maier', items: [anItem('Banner', 11_900)] })
+  await app.evaluate(({ app: program }) => {
+    program.once('web-contents-created', (_event, contents) => {
+      contents.once('did-finish-load', () => {
+        const look = `[typeof bridge, document.scripts.length, (() => { try { return eval('1') } catch { return 'no' } })()]`
+        void contents.executeJavaScript(`JSON.stringify(${look})`).then((seen) => {
+          Reflect.set(globalThis, 'paperWindow', `${String(seen)} ${contents.session.isPersistent()}`)
+        })
+      })
+    })
+  })
+  await makePaper(page, { kind: 'claim-slip', ticketId })
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'paperWindow'))).toBe('["undefined",0,"no"] false')
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})

@@ -59,16 +59,18 @@ function PrintLine({ row }: { row: PrintRow }) {
   const open = useApp((app) => app.open)
   const { id, kind, isTest, ticket, state, reason, nextAt, printer, copies, addedAt } = row
   const paper = t(`slips.kind.${kind}`)
-  const whose = ticket === null ? [] : [ticket.number, ticket.customerName]
   const where =
     printer === null ? [] : [printer, ...(copies > 1 ? [t('papers.queue.copies', { count: copies })] : [])]
   const again = nextAt === null ? undefined : t('papers.queue.again', { time: formatTime(nextAt, language) })
-  const details = [...whose, ...where, formatDayTime(addedAt, language)].filter((text) => text !== '')
+  const details = [ticket?.customerName ?? '', ...where, formatDayTime(addedAt, language)].filter(
+    (text) => text !== '',
+  )
+  const title = `${isTest ? t('papers.queue.test', { paper }) : paper} ${ticket?.number ?? ''}`.trim()
   const isStuck = state === 'failed' || (state === 'waiting' && reason !== null)
   return (
     <Row
       onPress={ticket === null ? undefined : () => open({ name: 'ticket', id: ticket.id })}
-      label={`${paper} ${whose.join(' ')}`}
+      label={title}
       end={<Chip tone={tones[state]}>{again ?? t(`papers.queue.state.${state}`)}</Chip>}
       below={
         isStuck ? (
@@ -84,7 +86,7 @@ function PrintLine({ row }: { row: PrintRow }) {
       }
     >
       <TwoLines
-        title={isTest ? t('papers.queue.test', { paper }) : paper}
+        title={title}
         detail={isStuck && reason !== null ? refusalSentence(reason) : details.join(' · ')}
         wrap
       />

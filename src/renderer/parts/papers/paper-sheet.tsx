@@ -9,6 +9,9 @@ const pxPerMm = 96 / 25.4
 /** A label on screen may be larger than life, so that one can read it. */
 const largest = 2.2
 
+/** On screen the labels of a roll lie on one another; where one ends is shown. */
+const edges = '.label-page+.label-page{border-top:1px dashed}'
+
 /** A paper as it will be printed, scaled to the room there is; its styles touch nothing outside of it. */
 export function PaperSheet({ view, label }: Props) {
   const room = useRef<HTMLDivElement>(null)
@@ -18,8 +21,7 @@ export function PaperSheet({ view, label }: Props) {
     if (place === null) return
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
-    // Imports and fonts are the page's own; the preview has the font of the screen.
-    sheet.replaceSync(view.css)
+    sheet.replaceSync(view.css + edges)
     root.adoptedStyleSheets = [sheet]
     // Drawn and escaped in main; parsed apart, and no script of it could run here.
     const parsed = new DOMParser().parseFromString(view.body, 'text/html')

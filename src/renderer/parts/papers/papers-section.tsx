@@ -56,9 +56,7 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
             </Button>
           )}
           {may('item-label') && hasItems && (
-            <Button onPress={() => print(labels)}>
-              {t('papers.stored.labels')}
-            </Button>
+            <Button onPress={() => print(labels)}>{t('papers.stored.labels')}</Button>
           )}
           {may('claim-slip') && (
             <IconButton

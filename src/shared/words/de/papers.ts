@@ -36,7 +36,7 @@ export const papers = {
       failed: 'nicht gedruckt',
       kept: 'nur als PDF',
     },
-    again: 'wartet, nächster Versuch {{time}}',
+    again: 'wartet bis {{time}}',
     copies_one: '{{count}} Exemplar',
     copies_other: '{{count}} Exemplare',
     retry: 'Noch einmal drucken',

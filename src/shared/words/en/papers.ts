@@ -39,7 +39,7 @@ export const papers: Shape<typeof german> = {
       failed: 'not printed',
       kept: 'PDF only',
     },
-    again: 'waiting, next try {{time}}',
+    again: 'waits until {{time}}',
     copies_one: '{{count}} copy',
     copies_other: '{{count}} copies',
     retry: 'Print again',
