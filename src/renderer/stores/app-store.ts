@@ -18,7 +18,13 @@ export type Page =
   | { readonly name: 'follow-ups' }
   | { readonly name: 'lobby' }
   | { readonly name: 'questions' }
-  | { readonly name: 'formality'; readonly customerId?: string; readonly ticketId?: string }
+  | {
+      readonly name: 'formality'
+      readonly customerId?: string
+      readonly ticketId?: string
+      /** Which one was chosen before, where it was: the task without its "formality." */
+      readonly formality?: string
+    }
   | { readonly name: 'uncollected' }
   | { readonly name: 'day-close' }
   | { readonly name: 'devices' }

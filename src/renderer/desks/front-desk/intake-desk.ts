@@ -98,9 +98,15 @@ export function useIntakeDesk(draft: IntakeDraft, form: IntakeForm): IntakeDesk 
 }
 
 /** The guided formality takes the place of the form, for the same customer. */
-async function goToGuided({ finish }: IntakeDraft, { customerId }: IntakeForm): Promise<void> {
+async function goToGuided({ finish }: IntakeDraft, { customerId, formality }: IntakeForm): Promise<void> {
   await finish()
-  useApp.setState({ page: { name: 'formality', ...(customerId === null ? {} : { customerId }) } })
+  useApp.setState({
+    page: {
+      name: 'formality',
+      ...(customerId === null ? {} : { customerId }),
+      ...(formality === null ? {} : { formality }),
+    },
+  })
 }
 
 /** The cursor is where it was when the form draft was saved. */

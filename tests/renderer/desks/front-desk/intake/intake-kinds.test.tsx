@@ -94,7 +94,13 @@ describe('a guided formality', { timeout: 60_000 }, () => {
     const { user } = renderUi(<IntakePage kind="formality" customerId={customerId} />)
     await user.click(await screen.findByRole('radio', { name: 'Rechnungskopie' }))
     await user.click(screen.getByRole('button', { name: 'Rechnungskopie: jetzt erledigen' }))
-    await waitFor(() => expect(useApp.getState().page).toMatchObject({ name: 'formality', customerId }))
+    await waitFor(() =>
+      expect(useApp.getState().page).toMatchObject({
+        name: 'formality',
+        customerId,
+        formality: 'invoice-copy',
+      }),
+    )
     expect((await desk.get('ticket:list', { open: true, text: '', limit: 5 })).total).toBe(0)
     expect(await desk.get('draft:read', { name: 'intake' })).toBeNull()
   })
