@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test'
-import {
-  aCustomerOnFile,
-  anOrder,
-  makeReady,
-  pay,
-  readCard,
-  save,
-  scan,
-  stateOf,
-  work,
-} from './support/counter'
+import { aCustomerOnFile, anOrder, makeReady, pay, readCard, save, stateOf, work } from './support/counter'
 import { timeline } from './support/desks'
 import { foundOffice, hire, signIn } from './support/entry'
 import { countInputs } from './support/inputs'
+import { scan } from './support/papers'
 import { expect, test } from './support/program'
 import { openedOutside, stubOpenExternal } from './support/rim'
 
@@ -32,7 +23,9 @@ async function handOver(page: Page, verb: RegExp): Promise<void> {
 }
 
 async function sign(page: Page): Promise<void> {
-  const pad = await page.getByRole('img', { name: /Feld für die Unterschrift/ }).boundingBox()
+  const field = page.getByRole('img', { name: /Feld für die Unterschrift/ })
+  await field.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const pad = await field.boundingBox()
   if (pad === null) throw new Error('no field to sign in')
   await page.mouse.move(pad.x + 40, pad.y + 50)
   await page.mouse.down()
@@ -138,7 +131,8 @@ test('one of three leaves, the second goes to a third party who signs, the third
 test('paid and known: from the scan to the record in at most six keystrokes @front-desk', async ({
   start,
 }) => {
-  const { page } = await start()
+  const program = await start()
+  const { page } = program
   await foundOffice(page)
   await hire(page, { givenName: 'Leonie', familyName: 'Berger', role: 'front-desk' })
   await save(page, 'shelf:save', { draft: { code: 'R12', place: 'Regal rechts' } })
@@ -151,7 +145,7 @@ test('paid and known: from the scan to the record in at most six keystrokes @fro
   await signIn(page, 'Leonie Berger', true)
 
   const inputs = await countInputs(page)
-  await scan(page, number.replace('-', ''))
+  await scan(program, number.replace('-', ''))
   await expect(page.getByRole('region', { name: 'Was geht mit' })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Ausweis' })).toBeFocused()
   await inputs.restart()

@@ -281,5 +281,15 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'question:answer': { input: { requestId, id, text: 'x' }, refused: 'everybody' },
   'question:seen': { input: { requestId, id }, refused: 'everybody' },
   'question:close': { input: { requestId, id }, refused: 'everybody' },
+  'formality:read': { input: { customerId: id }, refused: 'everybody' },
+  'formality:do': {
+    input: {
+      requestId,
+      customerId: id,
+      language: 'de',
+      act: { type: 'certificate', ticketId: id, certificate: 'paid' },
+    },
+    refused: 'back-office',
+  },
   'question:list': { input: {}, refused: 'everybody' },
 }

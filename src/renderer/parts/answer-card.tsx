@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { AnswerCard } from '../../shared/contract/desk-answers'
 import { useApp } from '../stores/app-store'
+import { useAsking } from '../stores/asking'
 import { Avatar } from '../ui/avatar'
+import { Button } from '../ui/button'
 import { Bill } from '../ui/bill'
 import { Card } from '../ui/card'
 import { Details } from '../ui/details'
 import { formatMoney, initialsOf, tintOf } from '../ui/format'
+import { QuestionIcon } from '../ui/icons'
 import { HeroSay } from '../ui/hero'
 import { Muted } from '../ui/text'
 import { TwoLines } from '../ui/two-lines'
@@ -101,6 +104,14 @@ function Deciders({ card }: { card: AnswerCard }) {
   )
   const mine =
     own.length === 0 ? t('answer.mayNothing') : own.map((task) => t(`answer.may.${task}`)).join(', ')
+  const me = useApp((app) => app.status?.session?.personId)
+  const mayAsk = tasks.includes('question.ask')
+  const ask = (personId: string) =>
+    useAsking.getState().ask({
+      to: `person:${personId}`,
+      ticketId: card.row.id,
+      about: `${card.row.customerName}, ${card.row.number}`,
+    })
   const { limitCents } = card.ticket
   const limit =
     limitCents === undefined
@@ -118,6 +129,16 @@ function Deciders({ card }: { card: AnswerCard }) {
           <li key={id} className={css.entry}>
             <Avatar initials={initials} tint={tintOf(id)} size="s" />
             <TwoLines title={name} detail={managerWords(signedIn, words)} wrap />
+            {mayAsk && id !== me && (
+              <Button
+                size="s"
+                icon={QuestionIcon}
+                onPress={() => ask(id)}
+                title={t('answer.askOf', { name })}
+              >
+                {t('answer.ask')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

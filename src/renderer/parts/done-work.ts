@@ -36,5 +36,6 @@ const telling: readonly WorkAction[] = ['start', 'finish', 'pass-check', 'fail-c
 
 function isWork(facts: EventFacts): boolean {
   if (facts.type === 'note') return facts.audience !== 'bench'
+  if (facts.type === 'item-work') return true
   return facts.type === 'work' && telling.includes(facts.action)
 }

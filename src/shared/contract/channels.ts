@@ -132,6 +132,8 @@ export const requestChannels = [
   'question:seen',
   'question:close',
   'question:list',
+  'formality:read',
+  'formality:do',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

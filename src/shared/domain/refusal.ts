@@ -59,6 +59,7 @@ export const refusalCodes = [
   'reversal-of-reversal',
   'already-done',
   'already-handed-over',
+  'not-certifiable',
   'needs-check',
   'price-missing',
   'payment-not-free',

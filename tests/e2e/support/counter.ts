@@ -93,9 +93,3 @@ export async function pay(page: Page, ticketId: string, amountCents: number): Pr
   const method = { type: 'card-terminal', reference: '004 218' }
   await save(page, 'payment:record', { ticketId, amountCents, method })
 }
-
-/** What a scanner types: the code, quickly, and Enter. */
-export async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
-}

@@ -17,7 +17,7 @@ import { useWords } from '../../words'
 export function DayCloseBookings({ book }: { book: DayBook }) {
   const { t } = useWords()
   return (
-    <Card title={t('counter.dayClose.bookings')} count={book.bookings.length} fill>
+    <Card title={t('counter.dayClose.bookings')} count={book.bookings.length}>
       {book.bookings.length === 0 ? (
         <EmptyState
           icon={TillIcon}

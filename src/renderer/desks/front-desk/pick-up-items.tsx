@@ -8,6 +8,7 @@ import { CheckField } from '../../ui/check-field'
 import { Note } from '../../ui/note'
 import { WarningIcon } from '../../ui/icons'
 import { Muted } from '../../ui/text'
+import { momentWords } from '../../parts/moment-words'
 import type { Words } from '../../parts/speech'
 import { useWords } from '../../words'
 import { takeable } from './pick-up-plan'
@@ -64,6 +65,9 @@ type CheckProps = {
 function ItemCheck({ card, one, can, checked, onChange }: CheckProps) {
   const words = useWords()
   const why = whyNot(one, card, Date.now(), words)
+  const { promisedAt } = card.row
+  const until =
+    promisedAt === null || card.row.work === 'ready' ? undefined : momentWords(promisedAt, Date.now(), words)
   const isLater = !can && !isSettled(one.possession)
   return (
     <CheckField
@@ -73,7 +77,11 @@ function ItemCheck({ card, one, can, checked, onChange }: CheckProps) {
       disabled={!can}
       onChange={onChange}
       end={
-        can ? <Muted>{card.row.shelf ?? ''}</Muted> : isLater ? <Tag icon={HalfIcon}>{why}</Tag> : undefined
+        can ? (
+          <Muted>{card.row.shelf ?? ''}</Muted>
+        ) : isLater ? (
+          <Tag icon={HalfIcon}>{until ?? why}</Tag>
+        ) : undefined
       }
     />
   )

@@ -134,6 +134,7 @@ function AmountFields(props: Props & { payWay: PaymentMethod['type'] }) {
       <div data-place="amount">
         <MoneyField
           label={t('pickUp.pay.amount')}
+          hideLabel
           cents={choice.amountCents === undefined ? openCents : choice.amountCents}
           onChange={(amountCents) => change({ amountCents })}
           error={error('amount')}
@@ -142,6 +143,8 @@ function AmountFields(props: Props & { payWay: PaymentMethod['type'] }) {
       <div data-place="reference">
         <TextField
           label={t(`ticket.reference.${payWay}`)}
+          hideLabel
+          placeholder={t(`ticket.reference.${payWay}`)}
           required
           maxLength={200}
           value={choice.reference}

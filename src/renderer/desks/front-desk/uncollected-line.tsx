@@ -66,13 +66,15 @@ function NextAct({ row }: { row: UncollectedRow }) {
   const letter = useReminderLetter(row)
   if (row.stage === 3) {
     return (
-      <Button icon={RightIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
-        {t('counter.uncollected.decide')}
-      </Button>
+      <div className={css.acts}>
+        <Button icon={RightIcon} onPress={() => open({ name: 'ticket', id: row.id })}>
+          {t('counter.uncollected.decide')}
+        </Button>
+      </div>
     )
   }
   return (
-    <>
+    <div className={css.acts}>
       {row.stage === 2 && (
         <Button icon={NoteIcon} busy={letter.busy} onPress={() => void letter.print()}>
           {t('counter.uncollected.letter')}
@@ -82,7 +84,7 @@ function NextAct({ row }: { row: UncollectedRow }) {
         {t('counter.uncollected.tell')}
       </Button>
       {isTelling && <TellAgain id={row.id} onClose={() => setTelling(false)} />}
-    </>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { outcomesOf, tellingOccasions } from '../../../shared/domain/told'
 import { Button } from '../../ui/button'
 import { ChoiceCards } from '../../ui/choice-cards'
 import { Dialog } from '../../ui/dialog'
-import { CallIcon, CustomerIcon, MailIcon, NoteIcon, PhoneIcon } from '../../ui/icons'
+import { CustomerIcon, MailIcon, NoteIcon, PhoneIcon } from '../../ui/icons'
 import type { Glyph } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
 import { Muted } from '../../ui/text'
@@ -116,7 +116,7 @@ export function TellDialog({ card, occasion: wished, onClose }: Props) {
         />
         <Inline wrap>
           {phones.map((phone) => (
-            <Button key={phone} icon={CallIcon} onPress={() => call(phone)}>
+            <Button key={phone} icon={PhoneIcon} onPress={() => call(phone)}>
               {t('counter.tell.call', { phone })}
             </Button>
           ))}

@@ -8,6 +8,8 @@ export const answer = {
   nothingDone: 'Damit hat noch niemand begonnen.',
   why: 'Warum dieser Preis',
   decides: 'Wer entscheidet',
+  ask: 'Fragen',
+  askOf: '{{name}} fragen',
   managerHere: 'ist im Haus: Nachlass und Abgabe ohne Zahlung',
   pictures: 'Bilder',
   onlyAsked: 'mehr als {{amount}} nur mit Einverständnis',

@@ -65,6 +65,7 @@ export const refusals: Record<RefusalCode, string> = {
   'already-reversed': 'Diese Zahlung wurde schon storniert.',
   'reversal-of-reversal': 'Ein Storno lässt sich nicht stornieren. Bitte buchen Sie die Zahlung neu.',
   'already-done': 'Das ist schon erledigt.',
+  'not-certifiable': 'Das lässt sich nicht bescheinigen, weil es so nicht in den Unterlagen steht.',
   'already-handed-over': 'Diese Position wurde schon übergeben.',
   'file-empty': 'Die Datei ist leer.',
   'file-too-large': 'Die Datei ist zu groß. Bitte teilen Sie sie auf.',

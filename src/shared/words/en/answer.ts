@@ -10,6 +10,8 @@ export const answer: Shape<typeof german> = {
   nothingDone: 'Nobody has started on it yet.',
   why: 'Why this price',
   decides: 'Who decides',
+  ask: 'Ask',
+  askOf: 'Ask {{name}}',
   managerHere: 'is in the house: discounts and release without payment',
   pictures: 'Pictures',
   onlyAsked: 'more than {{amount}} only with consent',

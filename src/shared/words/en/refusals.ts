@@ -60,6 +60,7 @@ export const refusals: Record<RefusalCode, string> = {
   'already-reversed': 'This payment was already reversed.',
   'reversal-of-reversal': 'A reversal cannot be reversed. Please record the payment again.',
   'already-done': 'This is already done.',
+  'not-certifiable': 'This cannot be certified, because the records do not say so.',
   'already-handed-over': 'This item was already handed over.',
   'file-empty': 'The file is empty.',
   'file-too-large': 'The file is too large. Please split it.',
