@@ -268,8 +268,6 @@ export const intake = {
   callFirst: {
     title: 'Vor Beginn anrufen',
     text: 'So ist es abgesprochen. Erst nach dem Anruf kann die Arbeit beginnen.',
-    agreedAt: 'Der Kunde ist einverstanden, angerufen {{at}}.',
-    limit: 'Nicht teurer als {{amount}}',
     phone: 'Telefon',
     noPhone: 'keine Nummer bekannt',
     note: 'Was wurde besprochen?',

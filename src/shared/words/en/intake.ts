@@ -276,8 +276,6 @@ export const intake: Shape<typeof german> = {
   callFirst: {
     title: 'Call before starting',
     text: 'That is what was agreed. Work can begin only after the call.',
-    agreedAt: 'The customer agrees, called {{at}}.',
-    limit: 'Not more than {{amount}}',
     phone: 'Phone',
     noPhone: 'no number known',
     note: 'What was said?',
