@@ -24,6 +24,7 @@ import {
   PlusIcon,
   QuestionIcon,
   SearchIcon,
+  StampIcon,
 } from './ui/icons'
 import { useWords } from './words'
 
@@ -83,6 +84,13 @@ function counterCommands({ tasks }: Session, open: Open, words: Words): Command[
       icon: CallIcon,
       keys: ['F6'],
       run: () => void callNextVisit(words),
+    },
+    {
+      key: 'formality',
+      task: 'formality.payment',
+      label: t('formalities.title'),
+      icon: StampIcon,
+      run: () => open({ name: 'formality' }),
     },
     {
       key: 'pick-up',
