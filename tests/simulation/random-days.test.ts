@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fsck } from '../../src/shared/domain/fsck'
 import type { Office } from '../../src/shared/domain/office'
 import { officeConflicts } from '../../src/shared/domain/office-conflicts'
+import type { TimelineEvent } from '../../src/shared/domain/timeline'
 import { aRequestId, aTestOffice } from '../support/backend'
 import { aCustomer } from '../support/records'
 import { deskSteps as steps, likelySteps as weighted, some } from '../support/simulation/desk-steps'
@@ -14,6 +15,26 @@ import { deskSteps as steps, likelySteps as weighted, some } from '../support/si
 type Predicate = (office: Office) => readonly string[]
 
 const times = <T>(values: readonly T[], value: T) => values.filter((one) => one === value).length
+
+/** Things that left although neither all of the ticket was ready nor they themselves had passed a check. */
+function leftUnchecked(events: readonly TimelineEvent[], needsCheck: (itemId: string) => boolean): string[] {
+  const passed = new Set<string>()
+  const found: string[] = []
+  let isReady = false
+  for (const { facts } of events) {
+    if (facts.type === 'work') {
+      isReady = facts.action === 'make-ready'
+      if (['complain', 'cancel', 'reopen'].includes(facts.action)) passed.clear()
+    }
+    if (facts.type === 'item-work') {
+      if (facts.action === 'reopen' || !facts.checked) passed.delete(facts.itemId)
+      else passed.add(facts.itemId)
+    }
+    const leaves = facts.type === 'possession' && facts.action === 'hand-over' && !isReady
+    if (leaves && needsCheck(facts.itemId) && !passed.has(facts.itemId)) found.push(facts.itemId)
+  }
+  return found
+}
 
 const forbidden: Readonly<Record<string, Predicate>> = {
   'handed over without a record': ({ tables }) => {
@@ -65,29 +86,16 @@ const forbidden: Readonly<Record<string, Predicate>> = {
     const reversed = [...tables.payments.values()].flatMap(({ reverses }) => reverses ?? [])
     return reversed.filter((id) => times(reversed, id) > 1 || !tables.payments.has(id))
   },
-  'left without the check it needs': ({ tables }) => {
-    const found: string[] = []
-    for (const ticket of tables.tickets.values()) {
-      const passed = new Set<string>()
-      let isReady = false
-      for (const { facts, ticketId } of tables.events.values()) {
-        if (ticketId !== ticket.id) continue
-        if (facts.type === 'work') {
-          isReady = facts.action === 'make-ready'
-          if (['complain', 'cancel', 'reopen'].includes(facts.action)) passed.clear()
-        }
-        if (facts.type === 'item-work') {
-          if (facts.action === 'reopen') passed.delete(facts.itemId)
-          else if (facts.checked) passed.add(facts.itemId)
-        }
-        if (facts.type !== 'possession' || facts.action !== 'hand-over') continue
-        const origin = tables.items.get(facts.itemId)?.origin
-        const needs = ticket.kind === 'service' || origin === 'made' || origin === 'brought-in'
-        if (needs && !isReady && !passed.has(facts.itemId)) found.push(facts.itemId)
-      }
-    }
-    return found
-  },
+  'left without the check it needs': ({ tables }) =>
+    [...tables.tickets.values()].flatMap((ticket) =>
+      leftUnchecked(
+        [...tables.events.values()].filter(({ ticketId }) => ticketId === ticket.id),
+        (itemId) => {
+          const origin = tables.items.get(itemId)?.origin
+          return ticket.kind === 'service' || origin === 'made' || origin === 'brought-in'
+        },
+      ),
+    ),
   'left while it was not here': ({ tables }) => {
     const here = new Set<string>()
     const found: string[] = []

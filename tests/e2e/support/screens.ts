@@ -88,7 +88,7 @@ export const deskScreens: readonly Screen[] = [
     name: 'uncollected',
     open: async (page) => {
       await openFromMenu(page, 'Fächer')
-      await page.getByRole('button', { name: 'Nicht abgeholt' }).click()
+      await page.getByRole('tab', { name: /Nicht abgeholt/ }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Nicht abgeholt' })).toBeVisible()
     },
   },
