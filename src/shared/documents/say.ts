@@ -6,7 +6,6 @@ import type { Language } from './format'
 export function wordsFor(language: Language) {
   return language === 'en' ? english : german
 }
-export type SlipWords = ReturnType<typeof wordsFor>
 
 /** Puts values into a text: `Vorgang {{number}}`. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {

@@ -57,7 +57,6 @@ export const documentTasks: Readonly<Record<DocumentKind, Task>> = {
 }
 
 /** How urgently a customer is asked to collect: kindly, again, and before it is no longer kept. */
-export const reminderStages = [1, 2, 3] as const
 export const reminderStageSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export type ReminderStage = z.infer<typeof reminderStageSchema>
 
