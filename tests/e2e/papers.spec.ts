@@ -26,11 +26,13 @@ test('a scanned slip opens its ticket from anywhere, also out of a form @front-d
 
   // In the middle of a form: what was typed stays, what the scanner typed is gone, nothing is sent.
   await page.keyboard.press('F4')
-  const field = page.getByLabel('Firma oder Name')
-  await field.fill('Bäckerei')
+  await page.getByLabel('Position hinzufügen').fill('Magnetschild')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Firma oder Name').fill('Bäckerei')
   await scan(program, 'A2600001P01')
   await expect(page.getByRole('heading', { name: 'Gärtnerei Maier' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByText('Magnetschild').first()).toBeVisible()
   await expect(page.getByText('A2600001P01')).toHaveCount(0)
 
   await scan(program, 'A2699999')
