@@ -18,6 +18,9 @@ const nobody = {
   consent: false,
 }
 
+/** Slower than a scanner, so that it is taken for a hand. */
+const handMs = 70
+
 async function addCustomer(page: Page, over: object): Promise<string> {
   const draft = { ...nobody, ...over }
   return savedSchema.parse(await call(page, 'customer:save', { requestId: aRequestId(), draft })).id
@@ -66,10 +69,10 @@ test('a new customer is recognised by phone before saving, by keyboard alone @fr
   await page.keyboard.press('F2')
   await expect(page.getByRole('textbox', { name: 'Vorname' })).toBeFocused()
   await untilCalm(page)
-  await page.keyboard.type('Svenja')
+  await page.keyboard.type('Svenja', { delay: handMs })
   await expect(page.getByRole('textbox', { name: 'Vorname' })).toHaveValue('Svenja')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Meier')
+  await page.keyboard.type('Meier', { delay: handMs })
   await page.keyboard.press('Enter')
   await page.keyboard.type('+49 761 12 34 50')
   await expect(page.getByText('gleiche Telefonnummer')).toBeVisible()

@@ -40,7 +40,7 @@ function linesOf(customer: Customer, openCents: number | undefined, { t, languag
     },
     { label: t('answer.customer.address'), value: place.filter((part) => part !== '').join(', ') },
     {
-      label: t('customers.form.language'),
+      label: t('customers.papers'),
       value: customer.language === 'en' ? t('customers.form.english') : '',
     },
     { label: t('answer.customer.note'), value: customer.note, isOurs: true },

@@ -8,7 +8,7 @@ import { Tag } from '../../ui/chip'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { CheckCircleIcon, CheckIcon } from '../../ui/icons'
-import { Stack } from '../../ui/layout'
+import { Inline, Stack } from '../../ui/layout'
 import { Row, Rows } from '../../ui/rows'
 import { Muted } from '../../ui/text'
 import { TwoLines } from '../../ui/two-lines'
@@ -72,11 +72,13 @@ function PairLine({ pair, onCompare }: { pair: CustomerPair; onCompare: () => vo
         title={t('customers.merge.pairLabel', { a: a.name, b: b.name })}
         detail={[placeOf(a), placeOf(b)].filter((part) => part !== '').join(' / ')}
       />
-      {reasons.map((reason) => (
-        <Tag key={reason} icon={CheckIcon} tone="accent">
-          {t(`customers.reason.${reason}`)}
-        </Tag>
-      ))}
+      <Inline gap="m" wrap>
+        {reasons.map((reason) => (
+          <Tag key={reason} icon={CheckIcon} tone="accent">
+            {t(`customers.reason.${reason}`)}
+          </Tag>
+        ))}
+      </Inline>
     </Row>
   )
 }

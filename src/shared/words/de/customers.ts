@@ -42,7 +42,6 @@ export const customers = {
     contacts: 'Weitere Ansprechpartner',
     consents: 'Einwilligungen',
     files: 'Dateien',
-    fax: 'Fax',
     name: 'Name',
   },
   form: {
@@ -131,7 +130,6 @@ export const customers = {
   papers: 'Papiere',
   noPapers: 'Noch nichts gedruckt.',
   history: 'Verlauf',
-  contacts: 'Ansprechpartner',
   consent: {
     title: 'Einwilligungen',
     none: 'Keine Einwilligung festgehalten. Ohne sie keine Werbung.',
@@ -141,7 +139,7 @@ export const customers = {
       newsletter: 'Newsletter per E-Mail',
       letter: 'Werbung per Brief',
       phone: 'Anruf zu Angeboten',
-      event: 'Einladung zu Veranstaltungen',
+      event: 'Einladungen',
     },
     proofLabel: 'Nachweis',
     proof: { written: 'schriftlich', form: 'Formular', email: 'per E-Mail', oral: 'mündlich' },
@@ -175,8 +173,6 @@ export const customers = {
     remove: '{{name}} entfernen',
     removed: '{{name}} entfernt',
     saved: 'Gespeichert als {{name}}',
-    tooLarge: 'Die Datei ist größer als 15 MB. Sie wurde nicht hinzugefügt.',
-    close: 'Schließen',
   },
   merge: {
     action: 'Zusammenführen mit …',
@@ -200,7 +196,6 @@ export const customers = {
     keep: 'Bleibt',
     drop: 'Geht darin auf',
     swap: 'Seiten tauschen',
-    choose: '{{part}} wählen',
     both: 'Beide untereinander',
     united: 'Beides wird zusammengelegt',
     phonesOver: 'Mehr als sechs Nummern passen nicht: {{phones}} bleibt nur am aufgehobenen Eintrag stehen.',
@@ -221,8 +216,6 @@ export const customers = {
     undoNamed: 'Zusammenführung mit {{name}} aufheben',
     undone: 'Wieder zwei Kunden, alles wie vorher',
     undoneRest: 'Wieder zwei Kunden. Beim behaltenen bleibt, was inzwischen geändert wurde: {{rest}}.',
-    newerNote:
-      'Inzwischen hat sich an einem der beiden etwas geändert. Hier stehen jetzt die neuen Angaben, bitte prüfen Sie noch einmal.',
   },
   privacy: {
     hide: 'Verdecken',
@@ -235,7 +228,6 @@ export const customers = {
     viewTitle: 'Kundenansicht',
     viewText: 'Zu sehen ist nur, was {{name}} betrifft. Der Bildschirm darf gedreht werden.',
     leave: 'Kundenansicht beenden',
-    masked: 'verdeckt',
     yourTickets: 'Ihre Vorgänge',
     yourData: 'Ihre Angaben',
     yourTicket: 'Ihr Vorgang',

@@ -45,7 +45,6 @@ export const customers: Shape<typeof german> = {
     contacts: 'More contacts',
     consents: 'Consents',
     files: 'Files',
-    fax: 'Fax',
     name: 'Name',
   },
   form: {
@@ -134,7 +133,6 @@ export const customers: Shape<typeof german> = {
   papers: 'Papers',
   noPapers: 'Nothing printed yet.',
   history: 'History',
-  contacts: 'Contacts',
   consent: {
     title: 'Consents',
     none: 'No consent recorded. Without one, no advertising.',
@@ -144,7 +142,7 @@ export const customers: Shape<typeof german> = {
       newsletter: 'Newsletter by e-mail',
       letter: 'Advertising by letter',
       phone: 'Calls about offers',
-      event: 'Invitations to events',
+      event: 'Invitations',
     },
     proofLabel: 'Proof',
     proof: { written: 'in writing', form: 'form', email: 'by e-mail', oral: 'spoken' },
@@ -178,8 +176,6 @@ export const customers: Shape<typeof german> = {
     remove: 'Remove {{name}}',
     removed: '{{name}} removed',
     saved: 'Saved as {{name}}',
-    tooLarge: 'The file is larger than 15 MB. It was not added.',
-    close: 'Close',
   },
   merge: {
     action: 'Merge with …',
@@ -203,7 +199,6 @@ export const customers: Shape<typeof german> = {
     keep: 'Stays',
     drop: 'Becomes part of it',
     swap: 'Swap sides',
-    choose: 'Choose {{part}}',
     both: 'Both, one below the other',
     united: 'Both are put together',
     phonesOver: 'More than six numbers do not fit: {{phones}} stays on the dissolved record only.',
@@ -224,7 +219,6 @@ export const customers: Shape<typeof german> = {
     undoNamed: 'Undo merge with {{name}}',
     undone: 'Two customers again, everything as before',
     undoneRest: 'Two customers again. What was changed meanwhile stays with the kept one: {{rest}}.',
-    newerNote: 'One of the two has been changed meanwhile. This is the new data; please check again.',
   },
   privacy: {
     hide: 'Cover',
@@ -237,7 +231,6 @@ export const customers: Shape<typeof german> = {
     viewTitle: 'Customer view',
     viewText: 'Only what concerns {{name}} is shown. The screen may be turned.',
     leave: 'Leave customer view',
-    masked: 'covered',
     yourTickets: 'Your tickets',
     yourData: 'Your data',
     yourTicket: 'Your ticket',

@@ -52,7 +52,7 @@ describe('a customer’s consents', { timeout: 60_000 }, () => {
     expect(await screen.findByText(/Ordner Werbung/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^Widerruf vermerken/ }))
     const confirm = await screen.findByText(/gilt ab jetzt nicht mehr/)
-    expect(confirm.textContent).toContain('Einladung zu Veranstaltungen')
+    expect(confirm.textContent).toContain('Einladungen')
     const verbs = screen.getAllByRole('button', { name: /^Widerruf vermerken/ })
     await user.click(verbs.at(-1) ?? screen.getByRole('dialog'))
     expect(await screen.findByText('gilt nicht mehr')).toBeTruthy()
