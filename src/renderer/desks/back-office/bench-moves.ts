@@ -51,6 +51,8 @@ export function useBenchMoves(me: string, rows: Bench['rows']): BenchMoves {
     const missing = missingIn(refusal)
     if (refusal.code === 'not-ready' && missing.length > 0) ask('missing', row, missing)
     else toast({ text: moveRefusal(refusal, row, t), tone: 'red' })
+    // The call and what came of it are noted on the ticket's own page.
+    if (refusal.code === 'call-first') openRow(row)
   }
   const { own, work, moveTo, next } = useBenchSends(me, rows, { finish, refused })
 
