@@ -60,7 +60,7 @@ export function Desk({ status, session }: Props) {
         bare={isCustomerView}
         banner={
           <>
-            <QuestionDesk session={session} />
+            <QuestionDesk session={session} page={page} />
             <ShellBanner status={status} />
           </>
         }

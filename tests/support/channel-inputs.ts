@@ -135,6 +135,9 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     refused: 'everybody',
   },
   'follow-up:done': { input: { requestId, id, outcome: 'x' }, refused: 'everybody' },
+  'follow-up:postpone': { input: { requestId, id, dueAt: 1 }, refused: 'everybody' },
+  'follow-up:hand-on': { input: { requestId, id }, refused: 'everybody' },
+  'follow-up:called': { input: { requestId, id, outcome: 'not-reached', dueAt: 1 }, refused: 'everybody' },
   'follow-up:list': { input: { done: false }, refused: 'everybody' },
   'draft:read': { input: { name: 'intake' }, refused: 'everybody' },
   'draft:save': { input: { name: 'intake', value: {} }, refused: 'everybody' },
@@ -291,5 +294,6 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     },
     refused: 'back-office',
   },
+  'question:reopen': { input: { requestId, id }, refused: 'everybody' },
   'question:list': { input: {}, refused: 'everybody' },
 }

@@ -20,6 +20,13 @@ export type SampleDesk = {
     channel: C,
     input: (requestId: string) => Question<C>,
   ) => Promise<Answer<C>>
+  /** The same by somebody named, by the given name. */
+  readonly asPerson: <C extends RequestChannel>(
+    givenName: string,
+    channel: C,
+    input: (requestId: string) => Question<C>,
+  ) => Promise<Answer<C>>
+  readonly idOf: (givenName: string) => string
   readonly found: (requestId: string, password: string) => Promise<void>
   readonly join: (person: PersonDraft, password: string) => Promise<void>
 }
@@ -43,12 +50,16 @@ const managerWindow = -1
 /** The desks of the sample office: one window per person, taking turns within a part. */
 export function createSampleDesk(ask: Ask): SampleDesk {
   const windows: Record<Part, number[]> = { manager: [managerWindow], front: [], bench: [] }
+  const people = new Map<string, { readonly window: number; readonly id: string }>()
   let count = 0
   const nextId = () => `sample-${String((count += 1)).padStart(7, '0')}`
   const seat = (part: Part) => windows[part][count % windows[part].length] ?? managerWindow
 
   return {
     as: (part, channel, input) => ask(seat(part), channel, input(nextId())),
+    asPerson: (givenName, channel, input) =>
+      ask(people.get(givenName)?.window ?? managerWindow, channel, input(nextId())),
+    idOf: (givenName) => people.get(givenName)?.id ?? '',
     found: async (requestId, password) => {
       const [lead] = samplePeople
       if (lead === undefined) return
@@ -71,6 +82,7 @@ export function createSampleDesk(ask: Ask): SampleDesk {
       await ask(window, 'session:sign-in', { personId: id, by: 'password', secret: `${password}-neu` })
       const change = { requestId: nextId(), current: `${password}-neu`, next: password }
       await ask(window, 'session:change-password', change)
+      people.set(draft.givenName, { window, id })
       windows[draft.role === 'front-desk' ? 'front' : 'bench'].push(window)
     },
   }

@@ -10,6 +10,7 @@ import type { Ask } from './sample-desk'
 import { createSampleDesk } from './sample-desk'
 import { planTicket } from './sample-lives'
 import { lobbyActs } from './sample-lobby'
+import { questionActs } from './sample-questions'
 import { sampleTicket, workingDay } from './sample-tickets'
 
 const seed = 20_261_123
@@ -49,6 +50,7 @@ export async function foundSampleOffice({ ask, setNow, now, password }: SampleFo
     ...lobbyActs(desk, now),
     ...intakeActs(desk, customers, now),
     ...counterActs(desk, customers, now),
+    ...questionActs(desk, now),
   ]
   for (const act of [...acts, ...followUps, ...front].toSorted((a, b) => a.at - b.at)) {
     setNow(act.at)

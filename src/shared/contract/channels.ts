@@ -131,9 +131,13 @@ export const requestChannels = [
   'question:answer',
   'question:seen',
   'question:close',
+  'question:reopen',
   'question:list',
   'formality:read',
   'formality:do',
+  'follow-up:postpone',
+  'follow-up:hand-on',
+  'follow-up:called',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

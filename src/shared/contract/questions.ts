@@ -18,6 +18,8 @@ export const questionsRequests = {
   'question:seen': request('question.answer', one),
   /** Who asked has read the answer, or takes the question back. */
   'question:close': request('question.ask', one),
+  /** Undoes that for a moment's mistake: the question stands where it stood. */
+  'question:reopen': request('question.ask', one),
   'question:list': request('look', z.strictObject({})),
 }
 
@@ -51,5 +53,6 @@ export type QuestionsAnswers = {
   'question:answer': Saved
   'question:seen': Saved
   'question:close': Saved
+  'question:reopen': Saved
   'question:list': QuestionList
 }

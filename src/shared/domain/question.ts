@@ -37,7 +37,7 @@ export const questionSchema = questionFields.extend({
   seen: z.strictObject({ at: momentSchema, by: z.string() }).exactOptional(),
   answer: z.strictObject({ at: momentSchema, by: z.string(), text: longText.min(1) }).exactOptional(),
   /** Who asked has read the answer, or takes the question back. */
-  closed: z.strictObject({ at: momentSchema, by: z.string() }).exactOptional(),
+  closed: z.strictObject({ at: momentSchema, by: z.string() }).nullable().exactOptional(),
 })
 export type Question = z.infer<typeof questionSchema>
 
@@ -64,9 +64,14 @@ export function isAsked({ to, askedBy }: Asked, person: Reader, device: string):
   return to.type === 'area' ? worksIn(person, to.area) : to.device === device
 }
 
+/** Over for who asked; `closed` is null where that was undone. */
+export function isClosed({ closed }: Pick<Question, 'closed'>): boolean {
+  return closed !== undefined && closed !== null
+}
+
 /** Neither answered nor taken back. */
-export function isWaiting({ answer, closed }: Pick<Question, 'answer' | 'closed'>): boolean {
-  return answer === undefined && closed === undefined
+export function isWaiting(question: Pick<Question, 'answer' | 'closed'>): boolean {
+  return question.answer === undefined && !isClosed(question)
 }
 
 export const deliveries = ['seen', 'on-its-way', 'person-away', 'area-away', 'pc-away'] as const

@@ -3,7 +3,7 @@ import { requests } from '../../../shared/contract/requests'
 import { questionIdSchema } from '../../../shared/domain/ids'
 import type { Office } from '../../../shared/domain/office'
 import type { Question } from '../../../shared/domain/question'
-import { isAsked, isWaiting } from '../../../shared/domain/question'
+import { isAsked, isClosed, isWaiting } from '../../../shared/domain/question'
 import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import type { JsonObject } from '../../../shared/replication/operation'
@@ -20,7 +20,12 @@ type Draft = Pick<Question, 'to' | 'ticketId' | 'customerId'>
 type Call = { readonly requestId: string; readonly id: string }
 
 export const questionsRoutes: Routes<
-  'question:ask' | 'question:answer' | 'question:seen' | 'question:close' | 'question:list'
+  | 'question:ask'
+  | 'question:answer'
+  | 'question:seen'
+  | 'question:close'
+  | 'question:reopen'
+  | 'question:list'
 > = {
   'question:ask': signed(requests['question:ask'], ({ requestId, draft }, context) =>
     context.change(requestId, (office) => {
@@ -52,16 +57,8 @@ export const questionsRoutes: Routes<
         changes.set('questions', id, { seen: { at: context.now, by: context.person.id } })
     }),
   ),
-  'question:close': signed(requests['question:close'], ({ requestId, id }, context) =>
-    context.change(requestId, (office): Decision<Saved> => {
-      const question = office.tables.questions.get(id)
-      if (question === undefined || question.askedBy !== context.person.id) return refuse('not-found')
-      if (question.closed !== undefined) return refuse('already-done')
-      const changes = createChanges(context.ports.ids, context.now)
-      changes.set('questions', id, { closed: { at: context.now, by: context.person.id } })
-      return done({ operations: changes.operations, value: { id } })
-    }),
-  ),
+  'question:close': signed(requests['question:close'], (input, context) => close(context, input, true)),
+  'question:reopen': signed(requests['question:reopen'], (input, context) => close(context, input, false)),
   'question:list': signed(requests['question:list'], (_input, { office, now, person, sessions, store }) =>
     done(questionList({ office, now, person, present: sessions.present(), device: store.device.id })),
   ),
@@ -82,6 +79,18 @@ function answered(
     }
     const changes = createChanges(context.ports.ids, context.now)
     decide(question, changes)
+    return done({ operations: changes.operations, value: { id } })
+  })
+}
+
+/** Only who asked says that a question is over, or that it is not after all. */
+function close(context: Context, { requestId, id }: Call, isOver: boolean): Promise<Outcome<Saved>> {
+  return context.change(requestId, (office): Decision<Saved> => {
+    const question = office.tables.questions.get(id)
+    if (question === undefined || question.askedBy !== context.person.id) return refuse('not-found')
+    if (isClosed(question) === isOver) return refuse('already-done')
+    const changes = createChanges(context.ports.ids, context.now)
+    changes.set('questions', id, { closed: isOver ? { at: context.now, by: context.person.id } : null })
     return done({ operations: changes.operations, value: { id } })
   })
 }

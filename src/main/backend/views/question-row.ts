@@ -3,7 +3,7 @@ import { civilDay } from '../../../shared/domain/calendar'
 import type { Office } from '../../../shared/domain/office'
 import type { Person } from '../../../shared/domain/person'
 import type { Question } from '../../../shared/domain/question'
-import { deliveryOf, isAsked, isWaiting } from '../../../shared/domain/question'
+import { deliveryOf, isAsked, isClosed, isWaiting } from '../../../shared/domain/question'
 import { nameOf } from '../context'
 import { nameOfCustomer, numberOf, somebody } from './ticket-row'
 
@@ -32,7 +32,7 @@ export function questionList(around: Around): QuestionList {
       .toSorted((a, b) => Number(b.customerWaits) - Number(a.customerWaits) || a.askedAt - b.askedAt)
       .map(rowOf),
     byMe: mine
-      .filter(({ closed }) => closed === undefined)
+      .filter((question) => !isClosed(question))
       .toSorted((a, b) => b.askedAt - a.askedAt)
       .map(rowOf),
     done: all
@@ -51,7 +51,7 @@ export function questionList(around: Around): QuestionList {
 
 /** For the asker a question ends when it is closed, for the asked when it is answered or taken back. */
 function isDoneFor(person: Person, question: Question): boolean {
-  return question.askedBy === person.id ? question.closed !== undefined : !isWaiting(question)
+  return question.askedBy === person.id ? isClosed(question) : !isWaiting(question)
 }
 
 function endOf({ answer, closed, askedAt }: Question): number {

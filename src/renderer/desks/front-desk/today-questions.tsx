@@ -36,8 +36,8 @@ export function TodayQuestions({ now }: { now: number }) {
         />
       ) : (
         <Rows label={t('questions.title')}>
-          {toMe.map((row) => (
-            <QuestionToMe key={row.id} row={row} now={now} />
+          {toMe.map((row, index) => (
+            <QuestionToMe key={row.id} row={row} now={now} keyed={index === 0} />
           ))}
           {byMe.map((row) => (
             <QuestionByMe key={row.id} row={row} />

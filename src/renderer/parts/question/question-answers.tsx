@@ -1,11 +1,11 @@
-import type { Ref } from 'react'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import type { QuestionRow } from '../../../shared/contract/questions'
 import type { Refusal } from '../../../shared/domain/refusal'
 import { newRequestId, send } from '../../stores/requests'
 import { Button } from '../../ui/button'
-import { SendIcon } from '../../ui/icons'
+import { IconButton } from '../../ui/icon-button'
+import { EditIcon, SendIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
@@ -15,6 +15,7 @@ import type { Words } from '../speech'
 import type { Intent } from '../submit'
 import { intentFor } from '../submit'
 import { askerWords } from './question-words'
+import css from './question.module.css'
 
 const whoWas = z.object({ by: z.string().min(1) })
 
@@ -47,43 +48,41 @@ type Props = {
   row: QuestionRow
   /** The keys 1–4 stand on the buttons; who shows them binds them. */
   keyed?: boolean | undefined
-  firstRef?: Ref<HTMLButtonElement> | undefined
+  /** Share the width of a card. */
+  wide?: boolean | undefined
 }
 
 /** The ready answers of a question, one press each, and a line of one's own. */
-export function QuestionAnswers({ row, keyed = false, firstRef }: Props) {
+export function QuestionAnswers({ row, keyed = false, wide = false }: Props) {
   const words = useWords()
   const { t } = words
   const { answer, busy } = useAnswer(row.id)
   const [own, setOwn] = useState<string>()
   return (
     <Stack gap="s">
-      <div role="group" aria-label={t('questions.answer.group', { name: askerWords(row, words) })}>
-        <Inline wrap>
-          {row.choices.map((choice, index) => (
-            <Button
-              key={choice}
-              ref={index === 0 ? firstRef : undefined}
-              keys={keyed ? [String(index + 1)] : undefined}
-              disabled={busy}
-              onPress={() => void answer(choice)}
-            >
-              {choice}
-            </Button>
-          ))}
-          {own === undefined && (
-            <Button
-              ref={row.choices.length === 0 ? firstRef : undefined}
-              variant="quiet"
-              onPress={() => setOwn('')}
-            >
-              {t('questions.answer.own')}
-            </Button>
-          )}
-        </Inline>
+      <div
+        role="group"
+        className={css.answers}
+        data-wide={wide || undefined}
+        data-question={row.id}
+        aria-label={t('questions.answer.group', { name: askerWords(row, words) })}
+      >
+        {row.choices.map((choice, index) => (
+          <Button
+            key={choice}
+            keys={keyed ? [String(index + 1)] : undefined}
+            disabled={busy}
+            onPress={() => void answer(choice)}
+          >
+            {choice}
+          </Button>
+        ))}
+        {own === undefined && (
+          <IconButton icon={EditIcon} label={t('questions.answer.own')} onPress={() => setOwn('')} />
+        )}
       </div>
       {own !== undefined && (
-        <Inline>
+        <Inline end>
           <TextField
             label={t('questions.answer.label')}
             autoFocus

@@ -1,25 +1,38 @@
 import { useEffect, useRef } from 'react'
 import type { QuestionList } from '../../../shared/contract/questions'
 import type { Session } from '../../../shared/contract/entry'
+import type { Page } from '../../stores/app-store'
 import { useAsking } from '../../stores/asking'
 import { usePrivacy } from '../../stores/privacy'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { QuestionDialog } from './question-dialog'
+import { QuestionKeys } from './question-keys'
 import { useQuestions } from './question-list'
 import { QuestionStrip } from './question-strip'
 import { answererWords, askerWords } from './question-words'
 
+/** Pages that show the questions themselves. */
+const ownPages: readonly Page['name'][] = ['today', 'questions']
+
 /** Questions on every page: the strip, the dialog to ask, and a word to a window nobody looks at. */
-export function QuestionDesk({ session }: { session: Session }) {
+export function QuestionDesk({ session, page }: { session: Session; page: Page }) {
   const list = useQuestions().value
   const { asking, stop } = useAsking()
   const isCustomerView = usePrivacy((privacy) => privacy.isCustomerView)
   useEffect(() => stop, [stop])
   useNews(list)
+  // An answered question goes with the button that had the focus; the keyboard goes on in the sheet.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('sheet')?.focus()
+  }, [list])
+  const first = list?.toMe[0]
   return (
     <>
-      {list !== undefined && !isCustomerView && <QuestionStrip list={list} />}
+      {first !== undefined && !isCustomerView && <QuestionKeys key={first.id} row={first} />}
+      {list !== undefined && !isCustomerView && !ownPages.includes(page.name) && (
+        <QuestionStrip list={list} />
+      )}
       {asking !== undefined && (
         <QuestionDialog asking={asking} list={list} role={session.role} onClose={stop} />
       )}

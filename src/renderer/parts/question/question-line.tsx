@@ -5,27 +5,38 @@ import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { formatMinutes, tintOf } from '../../ui/format'
-import { CheckIcon, NotSyncedIcon, QuestionIcon } from '../../ui/icons'
+import { CheckIcon, CloseIcon, NotSyncedIcon, QuestionIcon } from '../../ui/icons'
 import { Icon } from '../../ui/icon'
+import { IconButton } from '../../ui/icon-button'
 import { Inline, Stack } from '../../ui/layout'
 import { Row } from '../../ui/rows'
 import { Muted } from '../../ui/text'
 import { toast } from '../../ui/toast'
 import { TwoLines } from '../../ui/two-lines'
 import { useWords } from '../../words'
+import { newRequestId, send } from '../../stores/requests'
+import { refusalText } from '../refusal-note'
 import { useSubmit } from '../submit'
 import { QuestionAnswers } from './question-answers'
 import { useSeen } from './question-seen'
 import { aboutWords, addresseeWords, answererWords, askerWords, deliveryWords } from './question-words'
+import css from './question.module.css'
 import { WaitingChip } from './waiting-chip'
 
 const minuteMs = 60_000
 
+type ToMeProps = {
+  row: QuestionRow
+  now: number
+  /** The one the keys 1–4 answer. */
+  keyed?: boolean | undefined
+}
+
 /** A question to answer: who, what, since when, and its ready answers. */
-export function QuestionToMe({ row, now }: { row: QuestionRow; now: number }) {
+export function QuestionToMe({ row, now, keyed }: ToMeProps) {
   const words = useWords()
   const { t, language } = words
-  const place = useRef<HTMLSpanElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   useSeen(row, place)
   const since = now - row.askedAt
   return (
@@ -42,13 +53,28 @@ export function QuestionToMe({ row, now }: { row: QuestionRow; now: number }) {
           </Muted>
         )
       }
-      below={<QuestionAnswers row={row} />}
+      below={
+        <div ref={place}>
+          <Stack gap="s">
+            <Asked row={row} />
+            <QuestionAnswers row={row} keyed={keyed} wide />
+          </Stack>
+        </div>
+      }
     >
-      <span ref={place}>
-        <TwoLines wrap title={t('questions.asksYou', { name: askerWords(row, words) })} detail={row.text} />
-        <Muted>{aboutWords(row, words)}</Muted>
-      </span>
+      <b>{t('questions.asksYou', { name: askerWords(row, words) })}</b>
     </Row>
+  )
+}
+
+/** What is asked, and about which ticket. */
+function Asked({ row }: { row: QuestionRow }) {
+  const about = aboutWords(row, useWords())
+  return (
+    <div>
+      <div className={css.text}>{row.text}</div>
+      {about !== '' && <Muted>{about}</Muted>}
+    </div>
   )
 }
 
@@ -56,46 +82,61 @@ export function QuestionToMe({ row, now }: { row: QuestionRow; now: number }) {
 export function QuestionByMe({ row }: { row: QuestionRow }) {
   const words = useWords()
   const { t } = words
-  const { submit, busy } = useSubmit('question:close')
-  const isAnswered = row.answer !== undefined
-  const close = async () => {
-    const closed = await submit((requestId) => ({ requestId, id: row.id }))
-    if (closed !== undefined && !isAnswered) toast({ text: t('questions.takenBack') })
-  }
+  const { answer } = row
   return (
     <Row
       lead={<AddresseeMark row={row} />}
       end={<StateChip row={row} />}
       below={
         <Stack gap="s">
-          <Muted>{isAnswered ? '' : deliveryWords(row, words)}</Muted>
-          {!isAnswered && row.fallback !== '' && (
-            <Muted>{t('questions.delivery.say', { text: row.fallback })}</Muted>
+          <Asked row={row} />
+          {answer !== undefined && (
+            <b>{t('questions.answers', { name: answererWords(row, words), text: answer.text })}</b>
           )}
-          {row.answer !== undefined && (
-            <b>{t('questions.answers', { name: answererWords(row, words), text: row.answer.text })}</b>
-          )}
-          <Inline>
-            <Button
-              size="s"
-              variant={isAnswered ? 'plain' : 'quiet'}
-              icon={isAnswered ? CheckIcon : undefined}
-              busy={busy}
-              onPress={() => void close()}
-            >
-              {t(isAnswered ? 'questions.read' : 'questions.takeBack')}
-            </Button>
+          <Inline between>
+            <div>
+              {answer === undefined && <Muted>{deliveryWords(row, words)} </Muted>}
+              {answer === undefined && row.fallback !== '' && (
+                <Muted>{t('questions.delivery.say', { text: row.fallback })}</Muted>
+              )}
+            </div>
+            <CloseButton row={row} />
           </Inline>
         </Stack>
       }
     >
-      <TwoLines
-        wrap
-        title={t('questions.toSomebody', { name: addresseeWords(row, words) })}
-        detail={row.text}
-      />
-      <Muted>{aboutWords(row, words)}</Muted>
+      <b>{t('questions.toSomebody', { name: addresseeWords(row, words) })}</b>
     </Row>
+  )
+}
+
+/** Ends one's own question, answered or not; a wrong press is undone. */
+function CloseButton({ row }: { row: QuestionRow }) {
+  const words = useWords()
+  const { t } = words
+  const { submit, busy } = useSubmit('question:close')
+  const isAnswered = row.answer !== undefined
+  const close = async () => {
+    const { id } = row
+    const closed = await submit((requestId) => ({ requestId, id }))
+    if (closed === undefined) return
+    const undo = async () => {
+      const reply = await send('question:reopen', { requestId: newRequestId(), id })
+      if (!reply.ok) toast({ text: refusalText(reply, words), tone: 'red' })
+    }
+    toast({ text: t(isAnswered ? 'questions.settled' : 'questions.takenBack'), undo: () => void undo() })
+  }
+  return isAnswered ? (
+    <Button size="s" icon={CheckIcon} busy={busy} onPress={() => void close()}>
+      {t('questions.read')}
+    </Button>
+  ) : (
+    <IconButton
+      icon={CloseIcon}
+      label={t('questions.takeBack')}
+      disabled={busy}
+      onPress={() => void close()}
+    />
   )
 }
 

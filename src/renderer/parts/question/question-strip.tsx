@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { QuestionList, QuestionRow } from '../../../shared/contract/questions'
 import { useApp } from '../../stores/app-store'
 import { Avatar } from '../../ui/avatar'
@@ -7,10 +7,9 @@ import { Button } from '../../ui/button'
 import { tintOf } from '../../ui/format'
 import { CheckIcon, QuestionIcon } from '../../ui/icons'
 import { Inline } from '../../ui/layout'
-import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { QuestionAnswers, useAnswer } from './question-answers'
+import { QuestionAnswers } from './question-answers'
 import { useSeen } from './question-seen'
 import { aboutWords, answererWords, askerWords } from './question-words'
 import { WaitingChip } from './waiting-chip'
@@ -28,10 +27,7 @@ function Asked({ row, rest }: { row: QuestionRow; rest: number }) {
   const { t } = words
   const open = useApp((app) => app.open)
   const place = useRef<HTMLDivElement>(null)
-  const first = useRef<HTMLButtonElement>(null)
   useSeen(row, place)
-  useNumberKeys(row)
-  useKeys({ 'ctrl+e': () => first.current?.focus() })
   const about = aboutWords(row, words)
   return (
     <div ref={place}>
@@ -42,7 +38,7 @@ function Asked({ row, rest }: { row: QuestionRow; rest: number }) {
       >
         <Inline wrap>
           {row.customerWaits && <WaitingChip since={row.askedAt} />}
-          <QuestionAnswers row={row} keyed firstRef={first} />
+          <QuestionAnswers row={row} keyed />
           {rest > 0 && (
             <Button variant="quiet" onPress={() => open({ name: 'questions' })}>
               {t('questions.more', { count: rest })}
@@ -74,30 +70,4 @@ function Answered({ row }: { row: QuestionRow }) {
       </Button>
     </Banner>
   )
-}
-
-/** Longer than the gap between two signs of a scanner, shorter than anybody notices. */
-const alonePauseMs = 120
-
-/** The keys 1–4 give the ready answers; a digit that comes with others is a scan and answers nothing. */
-function useNumberKeys({ id, choices }: QuestionRow): void {
-  const { answer } = useAnswer(id)
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const others = useRef({ last: 0, gapMs: 0 })
-  useEffect(() => {
-    const note = ({ timeStamp }: KeyboardEvent) => {
-      clearTimeout(waiting.current)
-      others.current = { last: timeStamp, gapMs: timeStamp - others.current.last }
-    }
-    window.addEventListener('keydown', note, { capture: true })
-    return () => {
-      clearTimeout(waiting.current)
-      window.removeEventListener('keydown', note, { capture: true })
-    }
-  }, [])
-  const bind = (choice: string) => () => {
-    if (others.current.gapMs < alonePauseMs) return
-    waiting.current = setTimeout(() => void answer(choice), alonePauseMs)
-  }
-  useKeys(Object.fromEntries(choices.map((choice, index) => [String(index + 1), bind(choice)])))
 }

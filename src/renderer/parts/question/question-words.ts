@@ -35,6 +35,7 @@ export function deliveryWords(row: QuestionRow, words: Words): string {
   const { t, language } = words
   if (row.seen !== undefined) {
     const time = formatTime(row.seen.at, language)
+    if (row.to.type === 'person') return t('questions.delivery.seenByOne', { time })
     return t('questions.delivery.seen', { time, name: row.seenByName })
   }
   return t(`questions.delivery.${row.delivery}`, { name: addresseeWords(row, words), time: '' })

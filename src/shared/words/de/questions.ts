@@ -19,6 +19,7 @@ export const questions = {
   quoted: '„{{text}}“',
   delivery: {
     seen: 'Zugestellt {{time}}, gelesen von {{name}}.',
+    seenByOne: 'Zugestellt {{time}}, gelesen.',
     'on-its-way': '{{name}} hat die Frage noch nicht auf dem Bildschirm.',
     'person-away': '{{name}} ist gerade nicht angemeldet.',
     'area-away': 'Niemand aus dem Bereich {{name}} ist gerade angemeldet.',
@@ -39,6 +40,7 @@ export const questions = {
   read: 'Gelesen',
   takeBack: 'Zurückziehen',
   takenBack: 'Rückfrage zurückgezogen',
+  settled: 'Antwort gelesen, Rückfrage erledigt',
   withdrawn: 'zurückgezogen',
   more: 'noch {{count}}',
   arrived: 'Neue Rückfrage von {{name}}',

@@ -21,6 +21,7 @@ export const questions: Shape<typeof german> = {
   quoted: '“{{text}}”',
   delivery: {
     seen: 'Delivered {{time}}, read by {{name}}.',
+    seenByOne: 'Delivered {{time}}, read.',
     'on-its-way': '{{name}} does not have the question on screen yet.',
     'person-away': '{{name}} is not signed in right now.',
     'area-away': 'Nobody from {{name}} is signed in right now.',
@@ -41,6 +42,7 @@ export const questions: Shape<typeof german> = {
   read: 'Read',
   takeBack: 'Take back',
   takenBack: 'Question taken back',
+  settled: 'Answer read, question settled',
   withdrawn: 'taken back',
   more: '{{count}} more',
   arrived: 'New question from {{name}}',
