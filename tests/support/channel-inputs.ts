@@ -277,7 +277,13 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'question:ask': {
     input: {
       requestId,
-      draft: { text: 'x', to: { type: 'area', area: 'sales' }, choices: [], fallback: '', customerWaits: true },
+      draft: {
+        text: 'x',
+        to: { type: 'area', area: 'sales' },
+        choices: [],
+        fallback: '',
+        customerWaits: true,
+      },
     },
     refused: 'everybody',
   },
