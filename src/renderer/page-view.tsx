@@ -40,7 +40,7 @@ export function pageKey(page: Page): string {
   return JSON.stringify(page)
 }
 
-type PageNamed = { readonly [P in Page as P['name']]: P }
+type PageNamed = { readonly [N in PageName]: Extract<Page, { readonly name: N }> }
 
 const views: { readonly [N in PageName]: (page: PageNamed[N]) => ReactNode } = {
   today: () => <TodayPage />,
