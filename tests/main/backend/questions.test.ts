@@ -100,4 +100,17 @@ describe('questions between front and back', () => {
     const late = await desks.back.ask('question:answer', { requestId: aRequestId(), id, text: 'Geht' })
     expect(late).toMatchObject({ ok: false, code: 'already-done' })
   })
+
+  it('stand again where the asker undoes it (would catch a mistaken press that loses a question)', async () => {
+    const desks = await twoDesks()
+    const { front, back } = desks
+    const { id } = await ask(desks)
+    await front.get('question:close', { requestId: aRequestId(), id })
+    expect(await back.ask('question:reopen', { requestId: aRequestId(), id })).toMatchObject({
+      code: 'not-found',
+    })
+    await front.get('question:reopen', { requestId: aRequestId(), id })
+    expect((await front.get('question:list', {})).byMe).toMatchObject([{ id }])
+    await back.get('question:answer', { requestId: aRequestId(), id, text: 'Geht' })
+  })
 })
