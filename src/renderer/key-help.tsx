@@ -50,6 +50,7 @@ function effects({ t }: Words): { keys: string[]; text: string }[] {
     { keys: ['Ctrl', 'K'], text: t('common.keys.palette') },
     { keys: ['Ctrl', '1 … 9'], text: t('common.keys.views') },
     { keys: ['Ctrl', 'R'], text: t('questions.ask') },
+    { keys: ['1 … 4'], text: t('questions.answer.byKey') },
     { keys: ['Ctrl', 'E'], text: t('questions.answer.focus') },
     { keys: ['Ctrl', 'Z'], text: t('common.keys.undo') },
     { keys: ['Enter'], text: t('common.keys.nextField') },

@@ -43,9 +43,7 @@ function Lists({ list, now }: { list: QuestionList; now: number }) {
         <Part
           name="toMe"
           rows={list.toMe}
-          line={(row) => (
-            <QuestionToMe key={row.id} row={row} now={now} keyed={row.id === list.toMe[0]?.id} />
-          )}
+          line={(row) => <QuestionToMe key={row.id} row={row} now={now} />}
         />
       </Stack>
       <Stack>

@@ -19,7 +19,6 @@ export function TodayQuestions({ now }: { now: number }) {
   const count = toMe.length + byMe.length
   return (
     <Card
-      fill
       title={t('questions.title')}
       count={t('questions.open', { count })}
       action={
@@ -36,8 +35,8 @@ export function TodayQuestions({ now }: { now: number }) {
         />
       ) : (
         <Rows label={t('questions.title')}>
-          {toMe.map((row, index) => (
-            <QuestionToMe key={row.id} row={row} now={now} keyed={index === 0} />
+          {toMe.map((row) => (
+            <QuestionToMe key={row.id} row={row} now={now} />
           ))}
           {byMe.map((row) => (
             <QuestionByMe key={row.id} row={row} />

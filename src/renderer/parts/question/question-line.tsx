@@ -8,7 +8,6 @@ import { formatMinutes, tintOf } from '../../ui/format'
 import { CheckIcon, CloseIcon, NotSyncedIcon, QuestionIcon } from '../../ui/icons'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
-import { Inline, Stack } from '../../ui/layout'
 import { Row } from '../../ui/rows'
 import { Muted } from '../../ui/text'
 import { toast } from '../../ui/toast'
@@ -25,15 +24,8 @@ import { WaitingChip } from './waiting-chip'
 
 const minuteMs = 60_000
 
-type ToMeProps = {
-  row: QuestionRow
-  now: number
-  /** The one the keys 1–4 answer. */
-  keyed?: boolean | undefined
-}
-
 /** A question to answer: who, what, since when, and its ready answers. */
-export function QuestionToMe({ row, now, keyed }: ToMeProps) {
+export function QuestionToMe({ row, now }: { row: QuestionRow; now: number }) {
   const words = useWords()
   const { t, language } = words
   const place = useRef<HTMLDivElement>(null)
@@ -54,11 +46,9 @@ export function QuestionToMe({ row, now, keyed }: ToMeProps) {
         )
       }
       below={
-        <div ref={place}>
-          <Stack gap="s">
-            <Asked row={row} />
-            <QuestionAnswers row={row} keyed={keyed} wide />
-          </Stack>
+        <div ref={place} className={css.body}>
+          <Asked row={row} />
+          <QuestionAnswers row={row} wide />
         </div>
       }
     >
@@ -73,7 +63,7 @@ function Asked({ row }: { row: QuestionRow }) {
   return (
     <div>
       <div className={css.text}>{row.text}</div>
-      {about !== '' && <Muted>{about}</Muted>}
+      {about !== '' && <div className={css.meta}>{about}</div>}
     </div>
   )
 }
@@ -88,21 +78,21 @@ export function QuestionByMe({ row }: { row: QuestionRow }) {
       lead={<AddresseeMark row={row} />}
       end={<StateChip row={row} />}
       below={
-        <Stack gap="s">
+        <div className={css.body}>
           <Asked row={row} />
           {answer !== undefined && (
             <b>{t('questions.answers', { name: answererWords(row, words), text: answer.text })}</b>
           )}
-          <Inline between>
-            <div>
-              {answer === undefined && <Muted>{deliveryWords(row, words)} </Muted>}
-              {answer === undefined && row.fallback !== '' && (
-                <Muted>{t('questions.delivery.say', { text: row.fallback })}</Muted>
-              )}
-            </div>
+          <div className={css.foot}>
+            {answer === undefined && (
+              <div className={css.meta}>
+                <div>{deliveryWords(row, words)}</div>
+                {row.fallback !== '' && <div>{t('questions.delivery.say', { text: row.fallback })}</div>}
+              </div>
+            )}
             <CloseButton row={row} />
-          </Inline>
-        </Stack>
+          </div>
+        </div>
       }
     >
       <b>{t('questions.toSomebody', { name: addresseeWords(row, words) })}</b>

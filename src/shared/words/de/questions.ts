@@ -36,6 +36,7 @@ export const questions = {
     taken: '{{name}} hat das gerade schon erledigt. Ihre Antwort wurde nicht gespeichert.',
     group: 'Antworten an {{name}}',
     focus: 'Zur Rückfrage',
+    byKey: 'Rückfrage beantworten, die zuerst wartet',
   },
   read: 'Gelesen',
   takeBack: 'Zurückziehen',

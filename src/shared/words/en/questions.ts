@@ -38,6 +38,7 @@ export const questions: Shape<typeof german> = {
     taken: '{{name}} has just settled this. Your answer was not saved.',
     group: 'Answers to {{name}}',
     focus: 'Go to the question',
+    byKey: 'Answer the question that waits first',
   },
   read: 'Read',
   takeBack: 'Take back',
