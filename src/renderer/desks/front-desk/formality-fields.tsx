@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../../shared/contract/papers'
+import { formalityIdentities } from '../../../shared/domain/formality'
 import { paymentMethodTypes } from '../../../shared/domain/payment'
 import { useQuery } from '../../stores/requests'
 import { ChoiceCards } from '../../ui/choice-cards'
@@ -11,7 +12,7 @@ import { Note } from '../../ui/note'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
 import { useWords } from '../../words'
-import { identities, ticketsFor } from './formality-form'
+import { ticketsFor } from './formality-form'
 import type { FormalityPart } from './formality-part'
 
 /** The fields of the chosen formality: only what it needs. */
@@ -133,9 +134,11 @@ function AddressFields({ form, desk, change, missing }: FormalityPart) {
         look="pill"
         value={form.identity}
         onChange={(identity) => change({ identity })}
-        options={identities.map((value) => ({ value, title: t(`formalities.identities.${value}`) }))}
+        options={formalityIdentities.map((value) => ({ value, title: t(`formalities.identities.${value}`) }))}
       />
-      <Note tone={missing('identity') === undefined ? 'calm' : 'red'}>{t('formalities.identityHint')}</Note>
+      <Note tone={missing('identity') === undefined ? 'calm' : 'red'}>
+        {missing('identity') === undefined ? t('formalities.identityHint') : t('formalities.identityMissing')}
+      </Note>
     </Stack>
   )
 }

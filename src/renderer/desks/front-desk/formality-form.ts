@@ -1,7 +1,6 @@
 import type { FormalityDesk, FormalityTicket } from '../../../shared/contract/formalities'
 import type { Question } from '../../../shared/contract/requests'
 import type { CertificateKind, FormalityIdentity, FormalityType } from '../../../shared/domain/formality'
-import { formalityIdentities } from '../../../shared/domain/formality'
 import type { paymentMethodTypes } from '../../../shared/domain/payment'
 
 export type PayBy = (typeof paymentMethodTypes)[number]
@@ -43,8 +42,6 @@ export const emptyFormality: FormalityForm = {
   certificate: null,
 }
 
-export const identities = formalityIdentities
-
 /** The customer's tickets a formality can be about. */
 export function ticketsFor(type: FormalityType, { tickets }: FormalityDesk): readonly FormalityTicket[] {
   if (type === 'payment') return tickets.filter(({ row }) => row.openCents > 0)
@@ -77,32 +74,34 @@ export function gapsIn(form: FormalityForm): FormalityGap[] {
 type Act = Question<'formality:do'>['act']
 
 /** What is sent; undefined while something is missing. */
-export function actOf(form: FormalityForm, desk: FormalityDesk): Act | undefined {
+export function actOf(form: FormalityForm, { customer }: Pick<FormalityDesk, 'customer'>): Act | undefined {
   if (form.type === null || gapsIn(form).length > 0) return undefined
   const ticketId = form.ticketId ?? ''
   switch (form.type) {
     case 'invoice-copy':
       return { type: 'invoice-copy', documentId: form.documentId ?? '' }
-    case 'address-change': {
-      const { street, postcode, city, country } = form
-      const { region } = desk.customer.address
-      const address = { street, postcode, city, country, ...(region === undefined ? {} : { region }) }
-      return {
-        type: 'address-change',
-        base: desk.customer.stamp,
-        address,
-        identity: form.identity ?? 'known',
-      }
-    }
+    case 'address-change':
+      return movedHouse(form, customer)
     case 'payment': {
       const method = { type: form.method, reference: form.reference.trim() }
       return { type: 'payment', ticketId, amountCents: form.amountCents ?? 0, method }
     }
-    case 'complaint': {
-      const item = form.itemId === '' ? {} : { itemId: form.itemId }
-      return { type: 'complaint', ticketId, reason: form.reason.trim(), wish: form.wish.trim(), ...item }
-    }
+    case 'complaint':
+      return complained(form, ticketId)
     case 'certificate':
       return { type: 'certificate', ticketId, certificate: form.certificate ?? 'taken-in' }
   }
+}
+
+function movedHouse(
+  { street, postcode, city, country, identity }: FormalityForm,
+  { address: { region }, stamp }: FormalityDesk['customer'],
+): Act {
+  const address = { street, postcode, city, country, ...(region === undefined ? {} : { region }) }
+  return { type: 'address-change', base: stamp, address, identity: identity ?? 'known' }
+}
+
+function complained({ itemId, reason, wish }: FormalityForm, ticketId: string): Act {
+  const item = itemId === '' ? {} : { itemId }
+  return { type: 'complaint', ticketId, reason: reason.trim(), wish: wish.trim(), ...item }
 }

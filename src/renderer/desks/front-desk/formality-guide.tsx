@@ -21,7 +21,7 @@ import { refusalSentence, useWords } from '../../words'
 import { FormalityDone } from './formality-done'
 import { FormalityFields } from './formality-fields'
 import type { FormalityForm, FormalityGap } from './formality-form'
-import { actOf, emptyFormality, gapsIn } from './formality-form'
+import { actOf, emptyFormality, gapsIn, ticketsFor } from './formality-form'
 
 type Props = {
   desk: FormalityDesk
@@ -43,6 +43,11 @@ export function FormalityGuide({ desk, ticketId, onChange, onAgain }: Props) {
   const change = (patch: Partial<FormalityForm>) => {
     clear()
     setForm((before) => ({ ...before, ...patch }))
+  }
+  const choose = (next: FormalityType) => {
+    clear()
+    setTried(false)
+    setForm((before) => startOf(next, before, desk))
   }
   const save = async () => {
     setTried(true)
@@ -78,7 +83,7 @@ export function FormalityGuide({ desk, ticketId, onChange, onAgain }: Props) {
             label={t('formalities.steps.what')}
             look="pill"
             value={type}
-            onChange={(next) => setForm(startOf(next, form, desk))}
+            onChange={(next) => choose(next)}
             options={formalityTypes
               .filter((one) => tasks.includes(formalityTasks[one]))
               .map((value) => ({
@@ -121,12 +126,15 @@ export function FormalityGuide({ desk, ticketId, onChange, onAgain }: Props) {
 /** A formality begins with what is known: the address so far, the open amount of the ticket one came from. */
 function startOf(type: FormalityType, { ticketId }: FormalityForm, desk: FormalityDesk): FormalityForm {
   const { postcode, city, country } = desk.customer.address
-  const open = desk.tickets.find(({ row }) => row.id === ticketId)?.row.openCents ?? null
+  const tickets = ticketsFor(type, desk)
+  // The ticket one came from, if it fits; where only one fits, it is that one.
+  const ticket =
+    tickets.find(({ row }) => row.id === ticketId) ?? (tickets.length === 1 ? tickets[0] : undefined)
   return {
     ...emptyFormality,
     type,
-    ticketId,
-    amountCents: type === 'payment' ? open : null,
+    ticketId: ticket?.row.id ?? null,
+    amountCents: type === 'payment' ? (ticket?.row.openCents ?? null) : null,
     ...(type === 'address-change' ? { postcode, city, country } : {}),
   }
 }

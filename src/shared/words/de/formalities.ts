@@ -12,7 +12,7 @@ export const formalities = {
     certificate: 'Bescheinigung',
   },
   hint: {
-    'invoice-copy': 'ein gespeichertes Papier, genau wie beim ersten Mal',
+    'invoice-copy': 'genau wie beim ersten Mal',
     'address-change': 'mit Prüfung, wer vor Ihnen steht',
     payment: 'auf einen offenen Vorgang',
     complaint: 'geht zurück an die Werkbank',
@@ -47,6 +47,7 @@ export const formalities = {
     'id-document': 'Ausweis gezeigt',
     slip: 'Eigener Abholzettel',
   },
+  identityMissing: 'Bitte wählen Sie, woher Sie wissen, wer das ist.',
   identityHint: 'Nur die Art zählt. Nummern und Kopien werden nicht gespeichert.',
   open: '{{title}}, {{amount}} offen',
   amount: 'Betrag',

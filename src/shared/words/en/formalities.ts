@@ -14,7 +14,7 @@ export const formalities: Shape<typeof german> = {
     certificate: 'Certificate',
   },
   hint: {
-    'invoice-copy': 'a stored paper, exactly as the first time',
+    'invoice-copy': 'exactly as the first time',
     'address-change': 'with a check of who stands before you',
     payment: 'on an open ticket',
     complaint: 'goes back to the bench',
@@ -45,6 +45,7 @@ export const formalities: Shape<typeof german> = {
   country: 'Country',
   identity: 'How do you know who this is?',
   identities: { known: 'Known in person', 'id-document': 'Showed an ID', slip: 'Own claim slip' },
+  identityMissing: 'Please choose how you know who this is.',
   identityHint: 'Only the method counts. Numbers and copies are not stored.',
   open: '{{title}}, {{amount}} open',
   amount: 'Amount',
