@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { civilDaySchema } from '../domain/day-close'
 import type { DayClose, MethodSum } from '../domain/day-close'
-import { customerIdSchema, itemIdSchema, paymentIdSchema, ticketIdSchema } from '../domain/ids'
+import {
+  customerIdSchema,
+  followUpIdSchema,
+  itemIdSchema,
+  paymentIdSchema,
+  ticketIdSchema,
+} from '../domain/ids'
 import type { Payment, PaymentMethod } from '../domain/payment'
 import { paymentMethodTypes } from '../domain/payment'
 import { longText, requiredText, shortText } from '../domain/row'
@@ -53,6 +59,8 @@ export const counterRequests = {
         /** One of the customer's numbers, as it is written there. */
         phone: shortText,
       }),
+      /** The number a follow-up names, or else its customer's. */
+      z.strictObject({ by: z.literal('follow-up'), id: followUpIdSchema }),
     ]),
   ),
   'shelves:read': request('look', nothing),

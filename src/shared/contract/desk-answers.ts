@@ -113,6 +113,8 @@ export type FollowUpRow = FollowUp & {
   readonly customerName: string
   readonly ticketNumber: string
   readonly forName: string
+  /** Whom to call: the number noted, else the customer's; empty when there is none. */
+  readonly callPhone: string
   readonly createdByName: string
 }
 
@@ -199,5 +201,8 @@ export type DeskAnswers = {
   'hand-over:return': Saved
   'follow-up:add': Saved
   'follow-up:done': Saved
+  'follow-up:postpone': Saved
+  'follow-up:hand-on': Saved
+  'follow-up:called': Saved
   'follow-up:list': readonly FollowUpRow[]
 }

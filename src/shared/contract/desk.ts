@@ -162,5 +162,38 @@ export const deskRequests = {
     'phone.note',
     z.strictObject({ requestId, id: followUpIdSchema, outcome: requiredText }),
   ),
+  'follow-up:postpone': request(
+    'phone.note',
+    z.strictObject({ requestId, id: followUpIdSchema, dueAt: momentSchema }),
+  ),
+  /** To a person, an area, or everybody at the counter; taking it is handing it to oneself. */
+  'follow-up:hand-on': request(
+    'phone.note',
+    z.strictObject({
+      requestId,
+      id: followUpIdSchema,
+      forPerson: personIdSchema.exactOptional(),
+      forArea: areaSchema.exactOptional(),
+    }),
+  ),
+  /** How a call went: reached ends the follow-up, otherwise it comes up again. */
+  'follow-up:called': request(
+    'phone.note',
+    z.discriminatedUnion('outcome', [
+      z.strictObject({
+        outcome: z.literal('reached'),
+        requestId,
+        id: followUpIdSchema,
+        text: requiredText,
+      }),
+      z.strictObject({
+        outcome: z.literal('not-reached'),
+        requestId,
+        id: followUpIdSchema,
+        /** When to try again. */
+        dueAt: momentSchema,
+      }),
+    ]),
+  ),
   'follow-up:list': request('look', z.strictObject({ done: z.boolean() })),
 }

@@ -11,6 +11,7 @@ import type { Parsed } from '../../../shared/contract/requests'
 import type { Routes } from '../route'
 import { signed } from '../route'
 import { dayBook } from '../views/day-book'
+import { numberOfFollowUp } from '../views/follow-up-row'
 import { fetchable, uncollected } from '../views/uncollected'
 import { itemWorkRoutes } from './item-work'
 import { movePayment } from './payments'
@@ -78,13 +79,19 @@ export const counterRoutes: Routes<
 
 /** The address is made here from the customer's own record, so a page cannot make the system open anything else. */
 function openContact(input: Parsed<'contact:open'>, { office, ports }: Context): Outcome<null> {
-  const customer = office.tables.customers.get(input.customerId)
-  if (customer === undefined) return refuse('not-found')
-  if (input.by === 'phone') {
-    const digits = input.phone.replace(/(?!^\+)\D/g, '')
-    if (!customer.phones.includes(input.phone) || digits === '') return refuse('not-reachable')
+  const call = (phone: string): Outcome<null> => {
+    const digits = phone.replace(/(?!^\+)\D/g, '')
+    if (digits === '') return refuse('not-reachable')
     return ports.desktop.openOutside(`tel:${digits}`) ? done(null) : refuse('not-reachable')
   }
+  if (input.by === 'follow-up') {
+    const followUp = office.tables.followUps.get(input.id)
+    return followUp === undefined ? refuse('not-found') : call(numberOfFollowUp(office, followUp))
+  }
+  const customer = office.tables.customers.get(input.customerId)
+  if (customer === undefined) return refuse('not-found')
+  if (input.by === 'phone')
+    return customer.phones.includes(input.phone) ? call(input.phone) : refuse('not-reachable')
   if (!customer.email.includes('@')) return refuse('not-reachable')
   const body = input.text.replace(/\r?\n/g, '\r\n')
   const query = `subject=${encodeURIComponent(input.subject)}&body=${encodeURIComponent(body)}`

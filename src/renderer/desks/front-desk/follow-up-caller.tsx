@@ -9,6 +9,8 @@ export type Caller = { readonly text: string; readonly customerId: string | null
 type Props = {
   label: string
   caller: Caller
+  /** Off where another field comes first. */
+  autoFocus?: boolean
   /** With a phone number when a customer was chosen. */
   onChange: (caller: Caller & { phone?: string }) => void
   /** On with the next field: Enter on a name nobody knows, or after a choice. */
@@ -19,7 +21,7 @@ const listed = 6
 const enough = 2
 
 /** Somebody typed in: customers are offered, anybody else stays a name. */
-export function CallerField({ label, caller, onChange, onLeave }: Props) {
+export function CallerField({ label, caller, autoFocus = true, onChange, onLeave }: Props) {
   const { t } = useWords()
   const id = useId()
   const text = caller.text.trim()
@@ -38,7 +40,7 @@ export function CallerField({ label, caller, onChange, onLeave }: Props) {
       <SearchBox
         label={label}
         placeholder={t('frontDesk.note.callerPlaceholder')}
-        autoFocus
+        autoFocus={autoFocus}
         value={caller.text}
         onChange={(typed) => onChange({ text: typed, customerId: null })}
         results={hits.map(({ id: key, name, contact, city }) => ({

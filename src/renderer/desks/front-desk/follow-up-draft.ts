@@ -33,19 +33,31 @@ export function forWhomOf(what: 'person' | 'area', id: string): string {
 
 type Draft = Question<'follow-up:add'>['draft']
 
+/** A phone number written among other words; empty without one. */
+function phoneIn(text: string): string {
+  const [found = ''] = /(?:\+|0)[\d\s()/.–-]{5,}\d/u.exec(text) ?? []
+  return found.trim()
+}
+
 /** What is sent: the customer if one was chosen, else the caller as typed; nothing that is empty. */
 export function draftOf({ kind, caller, text, phone, forWhom, due }: Note): Draft {
-  const [what, ...rest] = (forWhom ?? '').split(':')
-  const id = rest.join(':')
-  const area = what === 'area' ? areas.find((one) => one === id) : undefined
+  const number = phone.trim() === '' ? phoneIn(text) : phone.trim()
   return {
     kind,
     text: text.trim(),
     dueAt: dueMoment(due),
     ...(caller.customerId === null ? {} : { customerId: caller.customerId }),
     ...(caller.customerId === null && caller.text.trim() !== '' ? { caller: caller.text.trim() } : {}),
-    ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
-    ...(what === 'person' ? { forPerson: id } : {}),
-    ...(area === undefined ? {} : { forArea: area }),
+    ...(number === '' ? {} : { phone: number }),
+    ...addresseeOf(forWhom),
   }
+}
+
+/** Whom a choice made with `forWhomOf` names; neither: everybody. */
+export function addresseeOf(forWhom: string | null): Pick<Draft, 'forPerson' | 'forArea'> {
+  const [what, ...rest] = (forWhom ?? '').split(':')
+  const id = rest.join(':')
+  if (what === 'person') return { forPerson: id }
+  const area = what === 'area' ? areas.find((one) => one === id) : undefined
+  return area === undefined ? {} : { forArea: area }
 }

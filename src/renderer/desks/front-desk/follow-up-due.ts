@@ -1,4 +1,5 @@
 import { addDays, civilAt, civilDay, momentOf } from '../../../shared/domain/calendar'
+import { parseDay, parseTime } from '../../ui/day-entry'
 
 export type Due = { readonly day: string; readonly time: string }
 
@@ -35,4 +36,25 @@ export type QuickDay = 'today' | 'tomorrow' | 'plusTwo' | 'plusSeven'
 
 function clock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`
+}
+
+/** Reads "heute 16:00", "+1", "23.11. 9" and "16:30"; null where it says no moment. A time alone is the next such. */
+export function parseDue(text: string, now: number): Due | null {
+  const typed = text
+    .trim()
+    .replace(/\s*uhr$/i, '')
+    .replace(/\s+um\s+/i, ' ')
+  const today = civilDay(now)
+  const parts = typed.split(/\s+/)
+  const [first = '', last] = [parts.slice(0, -1).join(''), parts.at(-1) ?? '']
+  if (first === '') {
+    const day = parseDay(last, today)
+    if (day !== null) return dueOn(day, now)
+    const time = parseTime(last)
+    if (time === null) return null
+    return dueMoment({ day: today, time }) > now ? { day: today, time } : { day: addDays(today, 1), time }
+  }
+  const day = parseDay(first, today)
+  const time = parseTime(last)
+  return day === null || time === null ? null : { day, time }
 }

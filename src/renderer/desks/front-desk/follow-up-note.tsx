@@ -1,12 +1,9 @@
-import { memo, useCallback, useRef, useState } from 'react'
-import { areas } from '../../../shared/domain/area'
+import { useCallback, useRef, useState } from 'react'
 import type { FollowUpKind } from '../../../shared/domain/follow-up'
 import { followUpKinds } from '../../../shared/domain/follow-up'
-import { fullName } from '../../../shared/domain/person'
 import { momentWords } from '../../parts/moment-words'
 import { RefusalNote } from '../../parts/refusal-note'
 import { useSubmit } from '../../parts/submit'
-import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
 import { ChoiceCards } from '../../ui/choice-cards'
 import { Dialog } from '../../ui/dialog'
@@ -14,7 +11,6 @@ import { FieldRow, Form } from '../../ui/form'
 import { formatTime } from '../../ui/format'
 import { SaveIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
-import { SelectField } from '../../ui/select-field'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
@@ -22,10 +18,12 @@ import { useWords } from '../../words'
 import type { Caller } from './follow-up-caller'
 import { CallerField } from './follow-up-caller'
 import type { Note } from './follow-up-draft'
-import { draftOf, firstNote, forWhomOf } from './follow-up-draft'
+import { draftOf, firstNote } from './follow-up-draft'
 import type { Due } from './follow-up-due'
 import { dueMoment } from './follow-up-due'
 import { DueFields } from './follow-up-due-fields'
+import { ForWhom } from './follow-up-for-whom'
+import { Recognised } from './follow-up-recognised'
 
 type Props = { isPhoneNote?: boolean; onClose: () => void }
 
@@ -58,6 +56,28 @@ export function FollowUpNote({ isPhoneNote = false, onClose }: Props) {
     toast({ text: savedWords(dueMoment(note.due), words), tone: 'green' })
     onClose()
   }
+  // A call is written down as it comes: the words first, who it was may stand in them.
+  const about = (
+    <TextArea
+      ref={text}
+      label={t('frontDesk.note.text')}
+      required
+      autoFocus={isPhoneNote}
+      rows={isPhoneNote ? 3 : 2}
+      value={note.text}
+      onChange={(typed) => change({ text: typed })}
+      error={isTried && note.text.trim() === '' ? t('frontDesk.note.textMissing') : undefined}
+    />
+  )
+  const caller = (
+    <CallerField
+      label={t(isPhoneNote ? 'frontDesk.note.caller' : 'frontDesk.note.about')}
+      caller={note.caller}
+      autoFocus={!isPhoneNote}
+      onChange={changeCaller}
+      onLeave={() => text.current?.focus()}
+    />
+  )
   return (
     <Dialog
       open
@@ -84,22 +104,19 @@ export function FollowUpNote({ isPhoneNote = false, onClose }: Props) {
     >
       <Form onSubmit={() => void save()}>
         <Stack>
-          {!isPhoneNote && <KindChoice value={note.kind} onChange={(kind) => change({ kind })} />}
-          <CallerField
-            label={t(isPhoneNote ? 'frontDesk.note.caller' : 'frontDesk.note.about')}
-            caller={note.caller}
-            onChange={changeCaller}
-            onLeave={() => text.current?.focus()}
-          />
-          <TextArea
-            ref={text}
-            label={t('frontDesk.note.text')}
-            required
-            rows={2}
-            value={note.text}
-            onChange={(typed) => change({ text: typed })}
-            error={isTried && note.text.trim() === '' ? t('frontDesk.note.textMissing') : undefined}
-          />
+          {isPhoneNote ? (
+            <>
+              {about}
+              {note.caller.customerId === null && <Recognised note={note.text} onTake={changeCaller} />}
+              {caller}
+            </>
+          ) : (
+            <>
+              <KindChoice value={note.kind} onChange={(kind) => change({ kind })} />
+              {caller}
+              {about}
+            </>
+          )}
           <FieldRow template="1fr 1fr">
             <TextField
               label={t('frontDesk.note.phone')}
@@ -138,35 +155,3 @@ function KindChoice({ value, onChange }: { value: FollowUpKind; onChange: (kind:
     />
   )
 }
-
-type ForWhomProps = { value: string | null; onChange: (value: string | null) => void }
-
-/** Drawn again only when it changes: its list is long, and one types beside it. */
-const ForWhom = memo(function ForWhom({ value, onChange }: ForWhomProps) {
-  const { t } = useWords()
-  const people = useQuery('person:list', {}, ['persons']).value ?? []
-  return (
-    <SelectField
-      label={t('frontDesk.note.forWhom')}
-      placeholder={t('frontDesk.note.everybody')}
-      clearable
-      searchable
-      value={value}
-      onChange={onChange}
-      options={[
-        ...people
-          .filter(({ active }) => active)
-          .map((person) => ({
-            value: forWhomOf('person', person.id),
-            label: fullName(person),
-            group: t('frontDesk.note.people'),
-          })),
-        ...areas.map((area) => ({
-          value: forWhomOf('area', area),
-          label: t(`ticket.area.${area}`),
-          group: t('frontDesk.note.areas'),
-        })),
-      ]}
-    />
-  )
-})

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { audiences } from '../../../shared/domain/timeline'
 import { ChoiceCards } from '../../ui/choice-cards'
+import { Muted } from '../../ui/text'
 import { TextArea } from '../../ui/text-area'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
@@ -41,6 +42,7 @@ export function NoteDialog({ card, onClose }: DialogProps) {
         onChange={(value) => setAudience(order.find((each) => each === value) ?? 'counter')}
         options={order.map((value) => ({ value, title: t(`ticket.audience.${value}`) }))}
       />
+      <Muted>{t(`answer.do.noteSeen.${audience}`)}</Muted>
       <TextArea label={t('answer.do.noteText')} required autoFocus rows={4} value={text} onChange={setText} />
     </ActionDialog>
   )

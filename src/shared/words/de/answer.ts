@@ -114,6 +114,13 @@ export const answer = {
     noteSave: 'Notiz speichern',
     noteFor: 'Für wen?',
     noteText: 'Notiz',
+    noteSeen: {
+      counter: 'Das lesen nur die Kollegen am Empfang, auf der Auskunft.',
+      bench: 'Das liest nur die Werkstatt, beim Hinweis für die Werkbank.',
+      customer: 'Das steht auch auf den Papieren des Kunden.',
+    },
+    noteFilter: 'Welche Einträge',
+    noteAll: 'Alles',
     noteSaved: 'Notiz gespeichert',
     payment: 'Zahlung eintragen',
     paymentSave: 'Zahlung eintragen',

@@ -55,6 +55,7 @@ export const conflicts = {
     'products-name': 'Artikel',
     address: 'Anschrift',
     answer: 'Auskunft für den Kunden',
+    attempts: 'Anrufe',
     area: 'Bereich',
     areas: 'Bereiche',
     benchNote: 'Hinweis für die Werkbank',

@@ -116,6 +116,13 @@ export const answer: Shape<typeof german> = {
     noteSave: 'Save note',
     noteFor: 'For whom?',
     noteText: 'Note',
+    noteSeen: {
+      counter: 'Only colleagues at the counter read this, on the answer card.',
+      bench: 'Only the workshop reads this, beside the hint for the bench.',
+      customer: 'This is also on the papers of the customer.',
+    },
+    noteFilter: 'Which entries',
+    noteAll: 'Everything',
     noteSaved: 'Note saved',
     payment: 'Record a payment',
     paymentSave: 'Record the payment',

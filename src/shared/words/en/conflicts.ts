@@ -55,6 +55,7 @@ export const conflicts: Shape<typeof german> = {
     'products-name': 'Product',
     address: 'Address',
     answer: 'Answer for the customer',
+    attempts: 'Calls',
     area: 'Area',
     areas: 'Areas',
     benchNote: 'Note for the bench',
