@@ -46,7 +46,8 @@ export function parseDue(text: string, now: number): Due | null {
     .replace(/\s+um\s+/i, ' ')
   const today = civilDay(now)
   const parts = typed.split(/\s+/)
-  const [first = '', last] = [parts.slice(0, -1).join(''), parts.at(-1) ?? '']
+  const first = parts.slice(0, -1).join('')
+  const last = parts.at(-1) ?? ''
   if (first === '') {
     const day = parseDay(last, today)
     if (day !== null) return dueOn(day, now)

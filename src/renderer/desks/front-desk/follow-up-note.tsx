@@ -48,6 +48,12 @@ export function FollowUpNote({ isPhoneNote = false, onClose }: Props) {
   const changeCaller = ({ phone, ...caller }: Caller & { phone?: string }) =>
     change(phone === undefined ? { caller } : { caller, phone })
 
+  // The button goes with its press; the keys stay where one was typing.
+  const takeCaller = (taken: Caller & { phone: string }) => {
+    changeCaller(taken)
+    text.current?.focus()
+  }
+
   const save = async () => {
     setTried(true)
     if (note.text.trim() === '') return
@@ -107,7 +113,7 @@ export function FollowUpNote({ isPhoneNote = false, onClose }: Props) {
           {isPhoneNote ? (
             <>
               {about}
-              {note.caller.customerId === null && <Recognised note={note.text} onTake={changeCaller} />}
+              {note.caller.customerId === null && <Recognised note={note.text} onTake={takeCaller} />}
               {caller}
             </>
           ) : (
