@@ -1,3 +1,4 @@
+import './zod-setup'
 import './styles/display'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -31,3 +31,10 @@ export async function findTicket(page: Page, text: string, hit: RegExp): Promise
 export async function timeline(page: Page): Promise<string[]> {
   return page.getByRole('list', { name: 'Verlauf' }).getByRole('listitem').allTextContents()
 }
+
+/** The same without what was printed: papers are made behind the desk, each in its own time. */
+export async function withoutPapers(page: Page): Promise<string[]> {
+  return (await timeline(page)).filter(
+    (entry) => !/(Abholzettel|Etikett|Übergabebeleg).* erstellt/.test(entry),
+  )
+}
