@@ -5,6 +5,7 @@ export type Due = { readonly day: string; readonly time: string }
 
 const closingHour = 17
 const openingHour = 9
+const lastHour = 23
 
 /**
  * When a note is due if only its day is said: today in two hours at the full hour but by closing time, on another
@@ -13,7 +14,8 @@ const openingHour = 9
 export function dueOn(day: string, now: number): Due {
   if (day !== civilDay(now)) return { day, time: clock(openingHour) }
   const { hour } = civilAt(now)
-  return { day, time: clock(hour >= closingHour ? Math.min(hour + 1, 23) : Math.min(hour + 2, closingHour)) }
+  if (hour === lastHour) return { day, time: '23:59' }
+  return { day, time: clock(hour >= closingHour ? hour + 1 : Math.min(hour + 2, closingHour)) }
 }
 
 /** The moment of a day and a time `HH:MM`, ms. */
