@@ -18,7 +18,8 @@ export function watchWords(ms: number): string {
 /** Whom a question went to: a name, an area, a PC. */
 export function addresseeWords({ to, toName }: Pick<QuestionRow, 'to' | 'toName'>, { t }: Words): string {
   if (to.type === 'area') return t(`ticket.area.${to.area}`)
-  return toName === '' ? t('questions.somebody') : toName
+  if (toName === '') return t('questions.somebody')
+  return to.type === 'person' ? (toName.split(' ')[0] ?? toName) : toName
 }
 
 /** Who asks, by the first name. */
