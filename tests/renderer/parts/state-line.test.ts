@@ -29,7 +29,12 @@ describe('the state line of a ticket', () => {
   })
 
   it('names no shelf once everything has left', () => {
-    const row = { work: 'ready', shelf: 'R12', openCents: 500, items: { all: 1, here: 0, gone: 1, ready: 0 } } as const
+    const row = {
+      work: 'ready',
+      shelf: 'R12',
+      openCents: 500,
+      items: { all: 1, here: 0, gone: 1, ready: 0 },
+    } as const
     expect(line(row)).toBe('Fertig, übergeben, noch 5,00 € offen')
   })
 
@@ -39,7 +44,12 @@ describe('the state line of a ticket', () => {
   })
 
   it('shows imported history as taken over', () => {
-    const row = { work: 'ready', closed: true, imported: true, items: { all: 1, here: 0, gone: 1, ready: 0 } } as const
+    const row = {
+      work: 'ready',
+      closed: true,
+      imported: true,
+      items: { all: 1, here: 0, gone: 1, ready: 0 },
+    } as const
     expect(line(row)).toBe('Abgeschlossen, übernommen')
   })
 

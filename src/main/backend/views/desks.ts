@@ -26,9 +26,7 @@ export function today(office: Office, now: number, present: ReadonlySet<string>)
   const todays = promised.filter(
     ({ promisedAt, work }) => work !== 'ready' || civilDay(promisedAt ?? 0) === day,
   )
-  const ready = rows
-    .filter(({ items }) => items.ready > 0)
-    .toSorted((a, b) => b.since - a.since)
+  const ready = rows.filter(({ items }) => items.ready > 0).toSorted((a, b) => b.since - a.since)
   const waiting = followUpRows(office, ({ done, dueAt }) => done === undefined && civilDay(dueAt) <= day)
   return {
     now,

@@ -55,7 +55,10 @@ describe('hasName', () => {
 describe('two versions', () => {
   it('names only the parts that differ', () => {
     const mine = draftOf(emptyCustomer('Ulrike Maier'))
-    expect(differences(mine, { ...mine, email: 'a@b.example', language: 'en' })).toEqual(['email', 'language'])
+    expect(differences(mine, { ...mine, email: 'a@b.example', language: 'en' })).toEqual([
+      'email',
+      'language',
+    ])
   })
 
   it('reads the other version out of the refusal, and survives facts of another shape', () => {
