@@ -82,7 +82,7 @@ test('nothing leaves its box on any paper, and Inter is the only font @front-des
     { subject: { kind: 'claim-slip', ticketId }, paper: 'roll-80' },
     { subject: { kind: 'item-label', ticketId }, paper: 'label' },
     { subject: { kind: 'reminder-letter', ticketId, stage: 3 }, paper: 'A4' },
-    { subject: { kind: 'certificate', ticketId, text: `Für ${company}` }, paper: 'A4' },
+    { subject: { kind: 'certificate', ticketId, certificate: 'taken-in' }, paper: 'A4' },
   ]
   for (const { subject, paper } of subjects) {
     const id = await makePaper(page, subject, { paper, print: false })

@@ -1,7 +1,10 @@
 import type { Language } from '../../shared/contract/entry'
 import type { Address } from '../../shared/domain/firm'
 import type { CertificateKind } from '../../shared/domain/formality'
+import { certifiable } from '../../shared/domain/formality'
 import type { Office } from '../../shared/domain/office'
+import type { Outcome } from '../../shared/domain/refusal'
+import { done, refuse } from '../../shared/domain/refusal'
 import type { Ticket } from '../../shared/domain/ticket'
 import { handOversOf, ticketBalance } from '../../shared/domain/ticket-view'
 import { day, money } from '../../shared/documents/format'
@@ -24,20 +27,25 @@ export function collectedAt(office: Office, ticketId: string): number | undefine
   return handOversOf(office, ticketId).at(-1)?.happenedAt
 }
 
-/** What is certified, said by the records and nobody else. */
+/** What is certified, said by the records and nobody else; refused where they do not say it. */
 export function certificateText(
   office: Office,
   ticket: Ticket,
   kind: CertificateKind,
   language: Language,
-): string {
-  const balance = ticketBalance(office, ticket)
-  return fill(recordWords(language).certificate[kind], {
+): Outcome<string> {
+  const { dueCents, openCents, paidCents } = ticketBalance(office, ticket)
+  const collected = collectedAt(office, ticket.id)
+  if (!certifiable({ collectedAt: collected, dueCents, openCents }).includes(kind)) {
+    return refuse('not-certifiable', { certificate: kind })
+  }
+  const text = fill(recordWords(language).certificate[kind], {
     customer: nameOfCustomer(office, ticket.customerId),
     title: ticket.title,
     number: numberOf(ticket),
     day: day(ticket.openedAt, language),
-    collected: day(collectedAt(office, ticket.id) ?? ticket.openedAt, language),
-    amount: money(balance.paidCents, language),
+    collected: day(collected ?? ticket.openedAt, language),
+    amount: money(paidCents, language),
   })
+  return done(text)
 }

@@ -1,5 +1,5 @@
 import type { PaperSubject } from '../../shared/domain/document'
-import { contactName, customerName } from '../../shared/domain/customer'
+import { contactName, customerName, documentLanguageOf } from '../../shared/domain/customer'
 import type { Customer } from '../../shared/domain/customer'
 import { addDays, civilDay, momentOf } from '../../shared/domain/calendar'
 import type { Item } from '../../shared/domain/item'
@@ -18,6 +18,7 @@ import {
 } from '../../shared/domain/ticket-view'
 import type { ClaimSlip, SheetContent, TicketOnPaper } from '../../shared/documents/sheet'
 import { nameOf } from './context'
+import { certificateText } from './formality-words'
 
 /** What stands on a paper, and whose it is; `signature` is a hash in the file store. */
 export type PaperContent = {
@@ -52,9 +53,9 @@ export function contentOf(
     address: customer.address,
   }
   if (subject.kind === 'certificate') {
-    const { text, title } = subject
-    const named = title === undefined ? {} : { title }
-    return done({ ...matter, content: { kind: 'certificate', ticket: onPaper, to, text, by, ...named } })
+    const text = certificateText(office, ticket, subject.certificate, documentLanguageOf(customer))
+    if (!text.ok) return text
+    return done({ ...matter, content: { kind: 'certificate', ticket: onPaper, to, text: text.value, by } })
   }
   const { stage, text } = subject
   const letter = {

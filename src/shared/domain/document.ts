@@ -7,8 +7,9 @@ import {
   itemIdSchema,
   ticketIdSchema,
 } from './ids'
-import { longText, momentSchema, originFields, shortText } from './row'
+import { longText, momentSchema, originFields } from './row'
 import type { Task } from './task'
+import { certificateKinds } from './formality'
 
 /** Everything that is printed and kept as it was printed. */
 export const documentKinds = [
@@ -79,8 +80,8 @@ export const paperSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('certificate'),
     ticketId: ticketIdSchema,
-    title: shortText.exactOptional(),
-    text: longText.min(1),
+    /** What is certified; the words and figures come from the records. */
+    certificate: z.enum(certificateKinds),
   }),
   z.strictObject({ kind: z.literal('day-close'), dayCloseId: dayCloseIdSchema }),
 ])

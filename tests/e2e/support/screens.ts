@@ -97,10 +97,13 @@ export const deskScreens: readonly Screen[] = [
   {
     name: 'formality',
     open: async (page) => {
-      await openFromMenu(page, 'Heute')
-      await page.keyboard.press('F4')
-      await page.getByRole('radio', { name: /Formalität/ }).check({ force: true })
-      await expect(page.getByText('Belegkopie').or(page.getByText('Adresse')).first()).toBeVisible()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('Formalität', { delay: 60 })
+      await page
+        .getByRole('option', { name: /Formalität/ })
+        .first()
+        .click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Formalitäten' })).toBeVisible()
     },
   },
   fromMenu('day-close', 'Tagesabschluss'),

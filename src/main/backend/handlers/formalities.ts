@@ -1,13 +1,13 @@
 import type { FormalityTicket } from '../../../shared/contract/formalities'
 import type { Answer, Parsed } from '../../../shared/contract/requests'
 import { requests } from '../../../shared/contract/requests'
-import { certifiable, complaintWay } from '../../../shared/domain/formality'
+import { certificateKinds, complaintWay } from '../../../shared/domain/formality'
 import type { Office } from '../../../shared/domain/office'
 import { done, refuse } from '../../../shared/domain/refusal'
-import { itemsOf, lifeOf, ticketBalance, ticketsOf } from '../../../shared/domain/ticket-view'
+import { itemsOf, lifeOf, ticketsOf } from '../../../shared/domain/ticket-view'
 import { createChanges } from '../changes'
 import type { Context } from '../context'
-import { certificateText, collectedAt, recordWords } from '../formality-words'
+import { certificateText, recordWords } from '../formality-words'
 import type { Decision } from '../ports'
 import type { Routes } from '../route'
 import { signed } from '../route'
@@ -24,16 +24,14 @@ export const formalitiesRoutes: Routes<'formality:read' | 'formality:do'> = {
       .filter(({ kind }) => kind !== 'formality')
       .toSorted((a, b) => b.openedAt - a.openedAt)
       .map((ticket): FormalityTicket => {
-        const { dueCents, openCents } = ticketBalance(office, ticket)
-        const facts = { collectedAt: collectedAt(office, ticket.id), dueCents, openCents }
         return {
           row: ticketRow(office, ticket, now),
           items: itemsOf(office, ticket.id).map(({ id, title }) => ({ id, title })),
           complaint: complaintWay(lifeOf(office, ticket.id)) ?? null,
-          certificates: certifiable(facts).map((kind) => ({
-            kind,
-            text: certificateText(office, ticket, kind, language),
-          })),
+          certificates: certificateKinds.flatMap((kind) => {
+            const text = certificateText(office, ticket, kind, language)
+            return text.ok ? [{ kind, text: text.value }] : []
+          }),
         }
       })
     return done({ customer, tickets })

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/contract/entry'
 import type { Customer } from '../../../shared/domain/customer'
 import type { FormalityAct, FormalityType } from '../../../shared/domain/formality'
-import { certifiable, complaintWay } from '../../../shared/domain/formality'
+import { complaintWay } from '../../../shared/domain/formality'
 import { paymentIdSchema } from '../../../shared/domain/ids'
 import { kindRules } from '../../../shared/domain/kind'
 import type { Office } from '../../../shared/domain/office'
@@ -13,7 +13,7 @@ import { money } from '../../../shared/documents/format'
 import { fill } from '../../../shared/documents/say'
 import type { Changes } from '../changes'
 import type { Context } from '../context'
-import { addressWords, certificateText, collectedAt, recordWords } from '../formality-words'
+import { addressWords, certificateText, recordWords } from '../formality-words'
 import { numberOf } from '../views/ticket-row'
 import type { Opened } from './ticket-opening'
 import { addTicket } from './ticket-opening'
@@ -165,13 +165,11 @@ function certify({ ticketId, certificate }: ActOf<'certificate'>, scene: Scene):
   const { office, language } = scene
   const ticket = ownTicket(scene, ticketId)
   if (ticket === undefined) return refuse('not-found')
-  const { dueCents, openCents } = ticketBalance(office, ticket)
-  const facts = { collectedAt: collectedAt(office, ticketId), dueCents, openCents }
-  if (!certifiable(facts).includes(certificate)) return refuse('not-certifiable', { certificate })
   const text = certificateText(office, ticket, certificate, language)
+  if (!text.ok) return text
   const words = recordWords(language)
   return done({
-    result: fill(words.result.certificate, { number: numberOf(ticket), text }),
-    certificate: text,
+    result: fill(words.result.certificate, { number: numberOf(ticket), text: text.value }),
+    certificate: text.value,
   })
 }

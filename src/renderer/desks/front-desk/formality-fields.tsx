@@ -37,7 +37,7 @@ export function FormalityFields(part: FormalityPart) {
 function TicketChoice({ form, desk, change, missing }: FormalityPart) {
   const { t, language } = useWords()
   const { type } = form
-  if (type === null) return null
+  if (type === null || type === 'address-change') return null
   const tickets = ticketsFor(type, desk)
   if (tickets.length === 0) return <Note>{t(`formalities.noTicket.${type}`)}</Note>
   return (

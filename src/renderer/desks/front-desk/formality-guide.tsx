@@ -146,8 +146,9 @@ async function print(form: FormalityForm, { certificate }: Done): Promise<string
     const reply = await send('document:reprint', { requestId, id: form.documentId ?? '' })
     return reply.ok ? undefined : refusalSentence(reply.code)
   }
-  if (certificate === null) return undefined
-  const subject = { kind: 'certificate' as const, ticketId: form.ticketId ?? '', text: certificate }
+  if (certificate === null || form.certificate === null) return undefined
+  const { ticketId, certificate: kind } = form
+  const subject = { kind: 'certificate' as const, ticketId: ticketId ?? '', certificate: kind }
   const reply = await send('document:make', { requestId, subject })
   return reply.ok ? undefined : refusalSentence(reply.code)
 }

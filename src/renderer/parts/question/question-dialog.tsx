@@ -63,7 +63,7 @@ export function QuestionDialog({ asking, list, role, onClose }: Props) {
   }
   const chooseSet = (next: AnswerSet) => {
     setSet(next)
-    setChoices(t(`questions.form.setAnswers.${next}`))
+    setChoices(next === 'free' ? '' : t(`questions.form.setAnswers.${next}`))
   }
   return (
     <Dialog

@@ -28,7 +28,6 @@ export const formalities = {
   ticket: 'Welcher Vorgang?',
   noTicket: {
     'invoice-copy': 'Für diesen Kunden ist noch kein Papier gespeichert.',
-    'address-change': '',
     payment: 'Bei diesem Kunden ist kein Betrag offen.',
     complaint: 'Dieser Kunde hat nichts Fertiges, das er reklamieren könnte.',
     certificate: 'Dieser Kunde hat noch keinen Vorgang.',

@@ -82,7 +82,6 @@ export const questions = {
       possible: 'Geht, Geht nicht, Kläre ich',
       yes: 'Ja, Nein, Kläre ich',
       when: 'Heute noch, Morgen, Kläre ich',
-      free: '',
     },
   },
 }

@@ -30,7 +30,6 @@ export const formalities: Shape<typeof german> = {
   ticket: 'Which ticket?',
   noTicket: {
     'invoice-copy': 'No paper is stored for this customer yet.',
-    'address-change': '',
     payment: 'Nothing is open for this customer.',
     complaint: 'This customer has nothing finished to complain about.',
     certificate: 'This customer has no ticket yet.',

@@ -84,7 +84,6 @@ export const questions: Shape<typeof german> = {
       possible: 'Possible, Not possible, I will find out',
       yes: 'Yes, No, I will find out',
       when: 'Today, Tomorrow, I will find out',
-      free: '',
     },
   },
 }
