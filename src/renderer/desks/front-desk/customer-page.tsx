@@ -12,7 +12,7 @@ import { useQuery } from '../../stores/requests'
 import { ActionMenu } from '../../ui/action-menu'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { EditIcon, MergeIcon, PlusIcon } from '../../ui/icons'
+import { EditIcon, MergeIcon, PlusIcon, StampIcon } from '../../ui/icons'
 import { Columns, Page, Stack } from '../../ui/layout'
 import { PageHead } from '../../ui/page-head'
 import { useKeys } from '../../ui/use-keys'
@@ -78,6 +78,12 @@ function Record({ file }: { file: CustomerFile }) {
           <ActionMenu
             label={t('customers.more')}
             items={[
+              {
+                key: 'formality',
+                label: t('formalities.title'),
+                icon: StampIcon,
+                onSelect: () => open({ name: 'formality', customerId: customer.id }),
+              },
               {
                 key: 'merge',
                 label: t('customers.merge.action'),

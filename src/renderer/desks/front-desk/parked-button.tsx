@@ -7,7 +7,7 @@ import { useParked } from './parked'
 import { ParkedRows } from './parked-rows'
 
 /** "2 geparkte Entwürfe" with the list behind it; nothing where there are none. */
-export function ParkedButton() {
+export function ParkedButton({ short = false }: { short?: boolean }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   const rows = useParked().value ?? []
@@ -15,7 +15,7 @@ export function ParkedButton() {
   return (
     <>
       <Button variant="quiet" icon={DraftIcon} onPress={() => setOpen(true)}>
-        {t('intake.parked.count', { count: rows.length })}
+        {t(short ? 'intake.parked.short' : 'intake.parked.count', { count: rows.length })}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('intake.parked.title')} size="m">
         <ParkedRows rows={rows} onTaken={() => setOpen(false)} />

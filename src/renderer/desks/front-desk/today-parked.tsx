@@ -7,7 +7,7 @@ import { ParkedButton } from './parked-button'
 /** Drafts somebody parked, behind a button; nothing where there are none. A form that a power cut closed is opened again. */
 export function TodayParked() {
   useReopenedForm()
-  return <ParkedButton />
+  return <ParkedButton short />
 }
 
 /** Somebody was filling in the form when the program ended or the desk was locked, and goes on there. */

@@ -153,6 +153,7 @@ export const intake = {
     title: 'Geparkte Entwürfe',
     count_one: '1 geparkter Entwurf',
     count_other: '{{count}} geparkte Entwürfe',
+    short: '{{count}} geparkt',
     show: 'Ansehen',
     take: 'Weitermachen',
     takeOf: 'Weitermachen mit {{name}}',

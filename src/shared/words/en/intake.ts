@@ -156,6 +156,7 @@ export const intake: Shape<typeof german> = {
     title: 'Parked drafts',
     count_one: '1 parked draft',
     count_other: '{{count}} parked drafts',
+    short: '{{count}} parked',
     show: 'Show',
     take: 'Go on',
     takeOf: 'Go on with {{name}}',
