@@ -97,9 +97,10 @@ export function fsck(office: Office): Fsck {
     const ids = hasFloats && needsSums.has(code) ? [] : (checks[code]?.(office) ?? [])
     return ids.length === 0 ? [] : [{ code, ids }]
   })
-  const { firm, handOvers, imports, documents, items, events } = office.tables
+  const { firm, customers, handOvers, imports, documents, items, events } = office.tables
   const named = [
     ...[...firm.values()].map(({ logo }) => logo),
+    ...[...customers.values()].flatMap(({ files }) => (files ?? []).map(({ hash }) => hash)),
     ...[...handOvers.values()].map(({ signature }) => signature),
     ...[...items.values()].flatMap(({ photos }) => photos ?? []),
     ...[...events.values()].map(({ facts }) => (facts.type === 'possession' ? facts.photo : undefined)),
