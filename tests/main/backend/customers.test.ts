@@ -41,6 +41,14 @@ async function twins(desk: TestDesk) {
 }
 
 describe('two records of one customer', () => {
+  it('a form that was filled in meanwhile opens its ticket on the record that stayed', async () => {
+    const { front } = await aDesk()
+    const { keep, drop } = await twins(front)
+    await merge(front, keep, drop)
+    const id = await open(front, drop)
+    expect((await front.get('ticket:read', { id })).ticket.customerId).toBe(keep)
+  })
+
   it('become one that has the tickets, follow-ups and phones of both', async () => {
     const { front } = await aDesk()
     const { keep, drop, ticket } = await twins(front)

@@ -2,6 +2,7 @@ import type { FormalityTicket } from '../../../shared/contract/formalities'
 import type { Answer, Parsed } from '../../../shared/contract/requests'
 import { requests } from '../../../shared/contract/requests'
 import { certificateKinds, complaintWay } from '../../../shared/domain/formality'
+import { keptCustomer } from '../../../shared/domain/kept-customer'
 import type { Office } from '../../../shared/domain/office'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { itemsOf, lifeOf, ticketsOf } from '../../../shared/domain/ticket-view'
@@ -17,10 +18,10 @@ import { addTicket } from './ticket-opening'
 
 export const formalitiesRoutes: Routes<'formality:read' | 'formality:do'> = {
   'formality:read': signed(requests['formality:read'], async ({ customerId }, { office, now, settings }) => {
-    const customer = office.tables.customers.get(customerId)
+    const customer = keptCustomer(office.tables.customers, customerId)
     if (customer === undefined) return refuse('not-found')
     const { language } = await settings.look()
-    const tickets = ticketsOf(office, customerId)
+    const tickets = ticketsOf(office, customer.id)
       .filter(({ kind }) => kind !== 'formality')
       .toSorted((a, b) => b.openedAt - a.openedAt)
       .map((ticket): FormalityTicket => {
@@ -47,7 +48,7 @@ function decide(
   context: Context,
   office: Office,
 ): Decision<Answer<'formality:do'>> {
-  const customer = office.tables.customers.get(customerId)
+  const customer = keptCustomer(office.tables.customers, customerId)
   if (customer === undefined) return refuse('not-found')
   const changes = createChanges(context.ports.ids, context.now)
   const acted = acts(act, { office, context, customer, language, changes })

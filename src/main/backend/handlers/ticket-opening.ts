@@ -1,4 +1,5 @@
 import { itemIdSchema } from '../../../shared/domain/ids'
+import { keptCustomer } from '../../../shared/domain/kept-customer'
 import { kindRules } from '../../../shared/domain/kind'
 import { nextNumber, seriesAt } from '../../../shared/domain/number-series'
 import type { Office } from '../../../shared/domain/office'
@@ -20,7 +21,9 @@ export function addTicket(
   const firm = office.tables.firm.get('firm')
   const device = office.tables.devices.get(store.device.id)
   if (firm === undefined || device === undefined) return refuse('not-set-up')
-  if (!office.tables.customers.has(draft.customerId)) return refuse('not-found', { what: 'customer' })
+  // A form may have been filled in while somebody merged the customer into another record.
+  const customer = keptCustomer(office.tables.customers, draft.customerId)
+  if (customer === undefined) return refuse('not-found', { what: 'customer' })
   const unknown = draft.items.find(
     ({ productId }) => productId !== undefined && !office.tables.products.has(productId),
   )
@@ -32,6 +35,7 @@ export function addTicket(
   const number = nextNumber(seriesAt(device.letter, now), office.derived.counters)
   changes.set('tickets', id, {
     ...fields,
+    customerId: customer.id,
     number,
     openedAt: now,
     takenBy: person.id,
