@@ -14,7 +14,7 @@ export const questions: Shape<typeof german> = {
   toSomebody: 'To {{name}}',
   pc: 'PC {{letter}}, {{name}}',
   somebody: 'Somebody',
-  waits: 'Customer waiting {{time}}',
+  waits: 'Waiting {{time}}',
   asked: '{{time}} ago',
   justNow: 'just now',
   about: '{{customer}}, ticket {{number}}',
