@@ -2,6 +2,7 @@ import { BrowserWindow, screen } from 'electron'
 import type { Sent } from '../backend/events'
 import { displayChangedChannel } from '../../shared/contract/channels'
 import { appOrigin } from './app-protocol'
+import { lockedPage } from './locked-page'
 
 /** The public number display: one window without a session, which may ask for the numbers and nothing else. */
 export type DisplayWindow = {
@@ -36,14 +37,7 @@ export function createDisplay({ preload, icon }: Options): DisplayWindow {
       autoHideMenuBar: true,
       backgroundColor: '#f0eae0',
       icon,
-      webPreferences: {
-        preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
+      webPreferences: { ...lockedPage, preload },
     })
     current = window
     // The menu's commands are for desks; here it would only stand in the way of the numbers.

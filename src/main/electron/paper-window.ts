@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import { BrowserWindow } from 'electron'
+import { lockedPage } from './locked-page'
 import { layOutScript, settleScript } from './paper-measure'
 import type { PaperSource } from './paper-source'
 
@@ -25,15 +26,7 @@ export async function withPaper<T>(
     show: false,
     width: 900,
     height: 1200,
-    webPreferences: {
-      session: source.session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
+    webPreferences: { ...lockedPage, session: source.session, backgroundThrottling: false },
   })
   const { webContents: contents } = window
   const work = async () => {

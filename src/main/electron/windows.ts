@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron'
 import type { Sent } from '../backend/events'
 import { appOrigin } from './app-protocol'
+import { lockedPage } from './locked-page'
 import type { WindowPlace } from './window-place'
 import { visiblePlace } from './window-place'
 
@@ -38,14 +39,7 @@ export function createWindows({ preload, icon, place, onPlace, onClosed }: Optio
       show: false,
       backgroundColor: '#f0eae0',
       icon,
-      webPreferences: {
-        preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
+      webPreferences: { ...lockedPage, preload },
     })
     const { id } = window.webContents
     windows.set(id, window)

@@ -4,12 +4,12 @@ import type { Task } from '../../../shared/domain/task'
 import { finishItem } from '../../../shared/domain/item-work'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
-import { CheckField } from '../../ui/check-field'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
 import { ActionDialog } from './action-dialog'
+import { ItemsChoice } from './items-choice'
 import type { DialogProps } from './ticket-dialog'
 
 /** Items that this person may finish before the others of the ticket. */
@@ -54,16 +54,7 @@ export function FinishDialog({ card, onClose }: DialogProps) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <div role="group" aria-label={t('answer.do.items')}>
-        {can.map(({ item }) => (
-          <CheckField
-            key={item.id}
-            label={item.title}
-            checked={chosen.includes(item.id)}
-            onChange={(on) => setChosen(on ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))}
-          />
-        ))}
-      </div>
+      <ItemsChoice label={t('answer.do.items')} items={can} chosen={chosen} onChange={setChosen} />
       <TextField
         label={t('ticket.shelf')}
         hint={t('answer.do.shelfHint')}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers'
-import { CheckField } from '../../ui/check-field'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
 import { ActionDialog } from './action-dialog'
+import { ItemsChoice } from './items-choice'
 import type { DialogProps } from './ticket-dialog'
 
 /** Items that were finished before the others and are still here. */
@@ -40,16 +40,7 @@ export function ReopenItemsDialog({ card, onClose }: DialogProps) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <div role="group" aria-label={t('answer.do.items')}>
-        {early.map(({ item }) => (
-          <CheckField
-            key={item.id}
-            label={item.title}
-            checked={chosen.includes(item.id)}
-            onChange={(on) => setChosen(on ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))}
-          />
-        ))}
-      </div>
+      <ItemsChoice label={t('answer.do.items')} items={early} chosen={chosen} onChange={setChosen} />
       <TextField
         label={t('common.reason')}
         required

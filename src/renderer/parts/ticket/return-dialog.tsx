@@ -3,13 +3,13 @@ import type { AnswerCard, CardItem } from '../../../shared/contract/desk-answers
 import type { ReturnPurpose } from '../../../shared/domain/hand-over'
 import { returnPurposes } from '../../../shared/domain/hand-over'
 import { movePossession } from '../../../shared/domain/possession'
-import { CheckField } from '../../ui/check-field'
 import { ChoiceCards } from '../../ui/choice-cards'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
 import { ActionDialog } from './action-dialog'
+import { ItemsChoice } from './items-choice'
 import { ReturnPhoto } from './return-photo'
 
 type Props = {
@@ -69,16 +69,7 @@ export function ReturnDialog({ card, items, onClose, onDone }: Props) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <div role="group" aria-label={t('pickUp.takeBack.items')}>
-        {out.map(({ item }) => (
-          <CheckField
-            key={item.id}
-            label={item.title}
-            checked={chosen.includes(item.id)}
-            onChange={(on) => setChosen(on ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))}
-          />
-        ))}
-      </div>
+      <ItemsChoice label={t('pickUp.takeBack.items')} items={out} chosen={chosen} onChange={setChosen} />
       <ChoiceCards
         label={t('pickUp.takeBack.purpose')}
         hideLabel={false}
