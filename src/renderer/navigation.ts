@@ -5,7 +5,10 @@ import type { DensityName } from './ui/density-context'
 import { BenchIcon, ShelfIcon, TicketsIcon, TillIcon } from './ui/drawn-icons'
 import type { Glyph } from './ui/icons'
 import {
+  BoxIcon,
   BuildingIcon,
+  CalendarIcon,
+  ChartIcon,
   CustomersIcon,
   DoorIcon,
   EuroIcon,
@@ -13,10 +16,12 @@ import {
   HistoryIcon,
   HomeIcon,
   LayersIcon,
+  LoadIcon,
   MergeIcon,
   PersonIcon,
   PrintIcon,
   QuestionIcon,
+  StepsIcon,
 } from './ui/icons'
 
 /** Pages that open without naming a record, so they can stand in the main menu. */
@@ -32,6 +37,11 @@ export type NavName = Extract<
   | 'day-close'
   | 'devices'
   | 'bench'
+  | 'workflows'
+  | 'hours'
+  | 'reports'
+  | 'load'
+  | 'material'
   | 'people'
   | 'firm'
   | 'price-list'
@@ -51,6 +61,11 @@ export const navIcons: Record<NavName, Glyph> = {
   'day-close': TillIcon,
   devices: PrintIcon,
   bench: BenchIcon,
+  load: LoadIcon,
+  material: BoxIcon,
+  workflows: StepsIcon,
+  hours: CalendarIcon,
+  reports: ChartIcon,
   people: PersonIcon,
   firm: BuildingIcon,
   'price-list': EuroIcon,
@@ -71,7 +86,7 @@ const workOf: Record<Role, readonly NavName[]> = {
     'day-close',
     'devices',
   ],
-  'back-office': ['bench', 'lobby', 'tickets', 'shelves', 'questions', 'devices'],
+  'back-office': ['bench', 'lobby', 'tickets', 'shelves', 'questions', 'material', 'load', 'devices'],
   manager: [
     'today',
     'lobby',
@@ -82,10 +97,15 @@ const workOf: Record<Role, readonly NavName[]> = {
     'questions',
     'follow-ups',
     'day-close',
+    'material',
+    'load',
+    'reports',
   ],
 }
 const leadPages: readonly NavName[] = [
   'people',
+  'hours',
+  'workflows',
   'firm',
   'price-list',
   'shelf-list',
@@ -128,8 +148,11 @@ export function navNameOf(page: Page, role: Role): NavName | undefined {
   }
 }
 
-const compactPages: readonly PageName[] = ['bench']
+const compactPages: readonly PageName[] = ['bench', 'load', 'material']
 const normalPages: readonly PageName[] = [
+  'hours',
+  'workflows',
+  'reports',
   'people',
   'firm',
   'price-list',

@@ -24,6 +24,11 @@ import { FormalityPage } from './desks/front-desk/formality-page'
 import { UncollectedPage } from './desks/front-desk/uncollected-page'
 import { DayClosePage } from './desks/front-desk/day-close-page'
 import { DevicesPage } from './parts/devices-page'
+import { WorkflowsPage } from './desks/management/workflows-page'
+import { HoursPage } from './desks/management/hours-page'
+import { ReportsPage } from './desks/management/reports-page'
+import { LoadPage } from './desks/back-office/load-page'
+import { MaterialPage } from './desks/back-office/material-page'
 import type { Page, PageName } from './stores/app-store'
 
 /** The page that the store names. The keyboard starts in the sheet where the page has no field of its own. */
@@ -60,6 +65,11 @@ const views: { readonly [N in PageName]: (page: PageNamed[N]) => ReactNode } = {
   'day-close': () => <DayClosePage />,
   devices: () => <DevicesPage />,
   bench: () => <BenchPage />,
+  workflows: () => <WorkflowsPage />,
+  hours: () => <HoursPage />,
+  reports: () => <ReportsPage />,
+  load: () => <LoadPage />,
+  material: () => <MaterialPage />,
   people: () => <PeoplePage />,
   firm: () => <FirmPage />,
   'price-list': () => <PriceListPage />,

@@ -23,6 +23,13 @@ import { appointmentRoutes } from './handlers/appointments'
 import { lobbyRoutes } from './handlers/lobby'
 import { papersRoutes } from './handlers/papers'
 import { questionsRoutes } from './handlers/questions'
+import { workflowsRoutes } from './handlers/workflows'
+import { stepsRoutes } from './handlers/steps'
+import { benchViewsRoutes } from './handlers/bench-views'
+import { capacityRoutes } from './handlers/capacity'
+import { materialRoutes } from './handlers/material'
+import { reportsRoutes } from './handlers/reports'
+import { inboxRoutes } from './handlers/inbox'
 import type { Routes } from './route'
 
 /** Every channel with its handler; the compiler refuses a channel without one. This is the list to audit. */
@@ -51,4 +58,11 @@ export const routes: Routes<RequestChannel> = {
   ...counterRoutes,
   ...questionsRoutes,
   ...formalitiesRoutes,
+  ...workflowsRoutes,
+  ...stepsRoutes,
+  ...benchViewsRoutes,
+  ...capacityRoutes,
+  ...materialRoutes,
+  ...reportsRoutes,
+  ...inboxRoutes,
 }

@@ -6,6 +6,8 @@ import { momentWords } from './moment-words'
 import type { Words } from './speech'
 import { itemSentence, movedSentence, toldSentence } from './timeline-counter'
 import { intakeSentence } from './timeline-intake'
+import type { StepFacts } from './timeline-steps'
+import { isStepFacts, stepSentence } from './timeline-steps'
 
 export type Around = {
   readonly names: Readonly<Record<string, string>>
@@ -15,6 +17,7 @@ export type Around = {
 
 /** What happened, as a sentence without its author. */
 export function sentence(facts: EventFacts, around: Around, words: Words): string {
+  if (isStepFacts(facts)) return stepSentence(facts, around.names, words)
   switch (facts.type) {
     case 'work':
     case 'owner':
@@ -36,19 +39,20 @@ export function sentence(facts: EventFacts, around: Around, words: Words): strin
 
 type AtDesk = Exclude<
   EventFacts,
-  {
-    type:
-      | 'work'
-      | 'owner'
-      | 'area'
-      | 'shelf'
-      | 'promise'
-      | 'price'
-      | 'payment'
-      | 'reversal'
-      | 'possession'
-      | 'item-work'
-  }
+  | StepFacts
+  | {
+      type:
+        | 'work'
+        | 'owner'
+        | 'area'
+        | 'shelf'
+        | 'promise'
+        | 'price'
+        | 'payment'
+        | 'reversal'
+        | 'possession'
+        | 'item-work'
+    }
 >
 
 /** What happened with the customer at the desk. */

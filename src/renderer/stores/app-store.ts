@@ -29,6 +29,11 @@ export type Page =
   | { readonly name: 'day-close' }
   | { readonly name: 'devices' }
   | { readonly name: 'bench' }
+  | { readonly name: 'workflows' }
+  | { readonly name: 'hours' }
+  | { readonly name: 'reports' }
+  | { readonly name: 'load' }
+  | { readonly name: 'material' }
   | { readonly name: 'people' }
   | { readonly name: 'firm' }
   | { readonly name: 'price-list' }

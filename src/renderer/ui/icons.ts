@@ -51,6 +51,7 @@ export {
   IdCard as IdIcon,
   Image as PhotoIcon,
   Info as InfoIcon,
+  Gauge as LoadIcon,
   KeyRound as KeyIcon,
   Keyboard as KeyboardIcon,
   Landmark as BankIcon,

@@ -26,6 +26,20 @@ import type { PapersAnswers } from './papers'
 import { papersRequests } from './papers'
 import type { QuestionsAnswers } from './questions'
 import { questionsRequests } from './questions'
+import type { WorkflowsAnswers } from './workflows'
+import { workflowsRequests } from './workflows'
+import type { StepsAnswers } from './steps'
+import { stepsRequests } from './steps'
+import type { BenchViewsAnswers } from './bench-views'
+import { benchViewsRequests } from './bench-views'
+import type { CapacityAnswers } from './capacity'
+import { capacityRequests } from './capacity'
+import type { MaterialAnswers } from './material'
+import { materialRequests } from './material'
+import type { ReportsAnswers } from './reports'
+import { reportsRequests } from './reports'
+import type { InboxAnswers } from './inbox'
+import { inboxRequests } from './inbox'
 
 /** Every request: its input's shape and who may call. The compiler keeps this equal to the list of channels. */
 export const requests = {
@@ -42,6 +56,13 @@ export const requests = {
   ...counterRequests,
   ...questionsRequests,
   ...formalitiesRequests,
+  ...workflowsRequests,
+  ...stepsRequests,
+  ...benchViewsRequests,
+  ...capacityRequests,
+  ...materialRequests,
+  ...reportsRequests,
+  ...inboxRequests,
 }
 export type Requests = typeof requests
 export type Answers = EntryAnswers &
@@ -56,7 +77,14 @@ export type Answers = EntryAnswers &
   CustomersAnswers &
   CounterAnswers &
   QuestionsAnswers &
-  FormalitiesAnswers
+  FormalitiesAnswers &
+  WorkflowsAnswers &
+  StepsAnswers &
+  BenchViewsAnswers &
+  CapacityAnswers &
+  MaterialAnswers &
+  ReportsAnswers &
+  InboxAnswers
 
 /** What the sender writes, before parsing: ids are plain text there. */
 export type Question<C extends RequestChannel> = z.input<Requests[C]['input']>

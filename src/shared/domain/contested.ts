@@ -40,6 +40,14 @@ const byCollection: Readonly<Record<FieldCollection, Task>> = {
   followUps: 'phone.note',
   questions: 'question.answer',
   parkedDrafts: 'intake.order',
+  workflows: 'workflow.edit',
+  steps: 'step.front',
+  absences: 'absence.edit',
+  officeTasks: 'people.edit',
+  skills: 'people.edit',
+  articles: 'material.edit',
+  purchaseNotes: 'material.book',
+  benchViews: 'look',
   imports: 'data.import',
 }
 

@@ -37,6 +37,8 @@ export const firmFields = z.strictObject({
   /** Monday first. */
   hours: weekHoursSchema,
   note: longText.exactOptional(),
+  /** The German Land whose public holidays hold here, ISO 3166-2 without "DE-": BW, BY …; missing: the nationwide ones. */
+  land: z.string().max(3).exactOptional(),
 })
 export type FirmDraft = z.infer<typeof firmFields>
 

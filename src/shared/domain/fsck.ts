@@ -46,6 +46,12 @@ const brokenReferences: Check = (office) => {
     ...idsWhere(tables.tickets, ({ owner }) => owner !== null && isGone('persons', owner)),
     ...idsWhere(tables.items, ticketIsGone),
     ...idsWhere(tables.events, ticketIsGone),
+    ...idsWhere(tables.steps, ticketIsGone),
+    ...idsWhere(tables.stockBookings, ({ articleId }) => isGone('articles', articleId)),
+    ...idsWhere(tables.purchaseNotes, ({ articleId }) => isGone('articles', articleId)),
+    ...idsWhere(tables.absences, ({ personId }) => isGone('persons', personId)),
+    ...idsWhere(tables.skills, ({ personId }) => isGone('persons', personId)),
+    ...idsWhere(tables.workflowVersions, ({ workflowId }) => isGone('workflows', workflowId)),
     ...idsWhere(tables.payments, ticketIsGone),
     ...idsWhere(tables.handOvers, ({ items }) => items.some((id) => isGone('items', id))),
   ]
@@ -56,6 +62,7 @@ const floats: Check = ({ tables }) => [
     [unitPriceCents, quantityThousandths, discountBasisPoints].some((value) => !Number.isSafeInteger(value)),
   ),
   ...idsWhere(tables.payments, ({ amountCents }) => !Number.isSafeInteger(amountCents)),
+  ...idsWhere(tables.stockBookings, ({ thousandths }) => !Number.isSafeInteger(thousandths)),
   ...idsWhere(tables.products, ({ priceCents }) => !Number.isSafeInteger(priceCents)),
 ]
 

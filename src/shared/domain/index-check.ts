@@ -75,6 +75,8 @@ export function wrongIndexes(office: Office): string[] {
     ...wrongParents(derived.paymentsOf, tables.payments, ({ ticketId }) => ticketId),
     ...wrongParents(derived.handOversOf, tables.handOvers, ({ ticketId }) => ticketId),
     ...wrongParents(derived.ticketsOf, tables.tickets, ({ customerId }) => customerId),
+    ...wrongParents(derived.stepsOf, tables.steps, ({ ticketId }) => ticketId),
+    ...wrongParents(derived.bookingsOf, tables.stockBookings, ({ articleId }) => articleId),
     ...wrongLives(office),
     ...wrongOpen(office),
     ...lowCounters(office),

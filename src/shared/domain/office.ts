@@ -1,3 +1,11 @@
+import type { Workflow, WorkflowVersion } from './workflow'
+import type { Step } from './step'
+import type { Absence } from './absence'
+import type { OfficeTask, Skill } from './skill'
+import type { Article } from './article'
+import type { PurchaseNote } from './purchase-note'
+import type { BenchView } from './bench-view'
+import type { StockBooking } from './stock-booking'
 import type { Credential } from './credential'
 import type { Customer } from './customer'
 import type { DayClose } from './day-close'
@@ -33,12 +41,22 @@ export type Rows = {
   followUps: FollowUp
   questions: Question
   parkedDrafts: ParkedDraft
+  workflows: Workflow
+  steps: Step
+  absences: Absence
+  officeTasks: OfficeTask
+  skills: Skill
+  articles: Article
+  purchaseNotes: PurchaseNote
+  benchViews: BenchView
   imports: ImportBatch
   events: TimelineEvent
   payments: Payment
   handOvers: HandOver
   documents: Document
   dayCloses: DayClose
+  workflowVersions: WorkflowVersion
+  stockBookings: StockBooking
 }
 
 export const fieldCollections = [
@@ -54,10 +72,26 @@ export const fieldCollections = [
   'followUps',
   'questions',
   'parkedDrafts',
+  'workflows',
+  'steps',
+  'absences',
+  'officeTasks',
+  'skills',
+  'articles',
+  'purchaseNotes',
+  'benchViews',
   'imports',
 ] as const
 /** Records that are only ever added, never changed. */
-export const appendCollections = ['events', 'payments', 'handOvers', 'documents', 'dayCloses'] as const
+export const appendCollections = [
+  'events',
+  'payments',
+  'handOvers',
+  'documents',
+  'dayCloses',
+  'workflowVersions',
+  'stockBookings',
+] as const
 export const collections = [...fieldCollections, ...appendCollections] as const
 
 export type FieldCollection = (typeof fieldCollections)[number]
@@ -73,6 +107,9 @@ export type Derived = {
   readonly eventsOf: Map<string, string[]>
   readonly paymentsOf: Map<string, string[]>
   readonly handOversOf: Map<string, string[]>
+  readonly stepsOf: Map<string, string[]>
+  /** Stock bookings of each article. */
+  readonly bookingsOf: Map<string, string[]>
   readonly ticketsOf: Map<string, string[]>
   /** Tickets that are not closed. */
   readonly open: Set<string>
@@ -109,12 +146,22 @@ export function emptyOffice(): Office {
       followUps: new Map(),
       questions: new Map(),
       parkedDrafts: new Map(),
+      workflows: new Map(),
+      steps: new Map(),
+      absences: new Map(),
+      officeTasks: new Map(),
+      skills: new Map(),
+      articles: new Map(),
+      purchaseNotes: new Map(),
+      benchViews: new Map(),
       imports: new Map(),
       events: new Map(),
       payments: new Map(),
       handOvers: new Map(),
       documents: new Map(),
       dayCloses: new Map(),
+      workflowVersions: new Map(),
+      stockBookings: new Map(),
     },
     derived: {
       lives: new Map(),
@@ -122,6 +169,8 @@ export function emptyOffice(): Office {
       eventsOf: new Map(),
       paymentsOf: new Map(),
       handOversOf: new Map(),
+      stepsOf: new Map(),
+      bookingsOf: new Map(),
       ticketsOf: new Map(),
       open: new Set(),
       counters: new Map(),

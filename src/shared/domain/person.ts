@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaSchema } from './area'
+import { weekHoursSchema } from './firm'
 import { importIdSchema, personIdSchema } from './ids'
 import { requiredText, shortText, stampSchema } from './row'
 
@@ -13,6 +14,8 @@ export const personFields = z.strictObject({
   role: roleSchema,
   /** Where the person usually works; the first one opens on the workbench. */
   areas: z.array(areaSchema).max(7),
+  /** When the person works, Monday first; missing: whenever the firm is open. */
+  hours: weekHoursSchema.exactOptional(),
 })
 export type PersonDraft = z.infer<typeof personFields>
 

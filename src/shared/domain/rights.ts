@@ -41,11 +41,22 @@ const counter: readonly Task[] = [
   'step.front',
 ]
 
-const bench: readonly Task[] = ['step.work', 'step.front', 'step.quality-check', 'price.change']
+const bench: readonly Task[] = [
+  'step.work',
+  'step.front',
+  'step.plan',
+  'step.quality-check',
+  'price.change',
+  'material.book',
+]
 
 const lead: readonly Task[] = [
   'pickup.unpaid-release',
   'day.look-back',
+  'workflow.edit',
+  'material.edit',
+  'absence.edit',
+  'report.read',
   'price-list.edit',
   'shelf.edit',
   'people.edit',

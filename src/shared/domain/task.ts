@@ -37,6 +37,15 @@ export const tasks = [
   'step.front',
   'step.quality-check',
   'step.shelve',
+  /** Templates of steps. */
+  'workflow.edit',
+  /** Giving a ticket other steps than its template says. */
+  'step.plan',
+  'material.edit',
+  /** Taking material out, putting it back, goods in, what to order. */
+  'material.book',
+  'absence.edit',
+  'report.read',
   'price-list.edit',
   'shelf.edit',
   'people.edit',

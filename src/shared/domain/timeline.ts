@@ -11,8 +11,13 @@ import {
   paymentIdSchema,
   personIdSchema,
   questionIdSchema,
+  articleIdSchema,
+  bookingIdSchema,
+  stepIdSchema,
   ticketIdSchema,
 } from './ids'
+import { bookingKindSchema } from './stock-booking'
+import { stepActionSchema } from './step'
 import { officeConflictCodeSchema } from './office-conflict'
 import { possessionActionSchema } from './possession'
 import { longText, momentSchema, originFields, shortText } from './row'
@@ -50,6 +55,42 @@ const facts = z.discriminatedUnion('type', [
     /** Somebody who may check has looked at it; false for goods that need no check. */
     checked: z.boolean(),
     reason: shortText,
+  }),
+  /** A step of the work began, paused, ended, was left out or must be done again. */
+  z.strictObject({
+    type: z.literal('step'),
+    stepId: stepIdSchema,
+    action: stepActionSchema,
+    reason: shortText,
+  }),
+  /** The measured time of a step was corrected by hand, in minutes more or less. */
+  z.strictObject({
+    type: z.literal('step-time'),
+    stepId: stepIdSchema,
+    minutes: z.int().min(-10_080).max(10_080),
+    reason: shortText,
+  }),
+  z.strictObject({
+    type: z.literal('step-owner'),
+    stepId: stepIdSchema,
+    owner: personIdSchema.nullable(),
+  }),
+  /** The ticket goes another way than its template. */
+  z.strictObject({
+    type: z.literal('steps-changed'),
+    titles: z.array(shortText).max(30),
+    change: z.enum(['added', 'changed', 'removed', 'ordered']),
+    reason: shortText,
+  }),
+  /** Material was set aside for it, used, or came back. */
+  z.strictObject({
+    type: z.literal('material'),
+    bookingId: bookingIdSchema,
+    articleId: articleIdSchema,
+    name: shortText,
+    unit: shortText,
+    kind: bookingKindSchema,
+    thousandths: z.int(),
   }),
   z.strictObject({ type: z.literal('owner'), owner: personIdSchema.nullable() }),
   z.strictObject({ type: z.literal('area'), area: areaSchema }),

@@ -21,12 +21,22 @@ const required: { readonly [C in Collection]: readonly (keyof Rows[C] & string)[
   followUps: ['kind', 'text', 'dueAt'],
   questions: ['text', 'to', 'askedAt', 'askedBy'],
   parkedDrafts: ['form', 'value', 'parkedAt'],
+  workflows: ['name', 'kind', 'active', 'versionId'],
+  steps: ['ticketId', 'title', 'area', 'estimateMinutes', 'position', 'after'],
+  absences: ['personId', 'kind', 'from', 'until'],
+  officeTasks: ['name', 'area', 'active'],
+  skills: ['personId', 'task', 'level'],
+  articles: ['name', 'unit', 'minimumThousandths', 'active'],
+  purchaseNotes: ['articleId', 'thousandths', 'state'],
+  benchViews: ['personId', 'name', 'filter'],
   imports: ['state', 'plan'],
   events: ['ticketId', 'facts', 'happenedAt'],
   payments: ['ticketId', 'amountCents', 'method'],
   handOvers: ['ticketId', 'items', 'identity'],
   documents: ['kind', 'page', 'pdf'],
   dayCloses: ['day', 'lines'],
+  workflowVersions: ['workflowId', 'number', 'steps'],
+  stockBookings: ['articleId', 'kind', 'thousandths', 'happenedAt'],
 }
 
 function isRow<C extends Collection>(collection: C, row: object): row is Rows[C] {

@@ -33,7 +33,7 @@ function unlink(index: Index, parent: string, id: string): void {
   else index.set(parent, rest)
 }
 
-type LinkName = 'itemsOf' | 'eventsOf' | 'paymentsOf' | 'handOversOf' | 'ticketsOf'
+type LinkName = 'itemsOf' | 'eventsOf' | 'paymentsOf' | 'handOversOf' | 'ticketsOf' | 'stepsOf' | 'bookingsOf'
 
 type Link<C extends Collection> = {
   readonly index: keyof Pick<Derived, LinkName>
@@ -47,6 +47,8 @@ export const links: { readonly [C in Collection]?: Link<C> } = {
   payments: { index: 'paymentsOf', parentOf: (row) => row.ticketId },
   handOvers: { index: 'handOversOf', parentOf: (row) => row.ticketId },
   tickets: { index: 'ticketsOf', parentOf: (row) => row.customerId },
+  steps: { index: 'stepsOf', parentOf: (row) => row.ticketId },
+  stockBookings: { index: 'bookingsOf', parentOf: (row) => row.articleId },
 }
 
 /** The ticket whose lives or money a record touches. */

@@ -123,8 +123,12 @@ function rebuildContested({ derived, merges, tables }: Office): void {
  */
 export function* rebuildSteps(office: Office): Steps {
   const { derived } = office
-  const { itemsOf, eventsOf, paymentsOf, handOversOf, ticketsOf, lives, open } = derived
-  for (const index of [itemsOf, eventsOf, paymentsOf, handOversOf, ticketsOf, lives, open]) index.clear()
+  for (const collection of collections) {
+    const link = links[collection]
+    if (link !== undefined) derived[link.index].clear()
+  }
+  derived.lives.clear()
+  derived.open.clear()
   for (const collection of collections) yield* linkAll(office, collection)
   const inOrder = yield* isInOrder(office)
   yield* inOrder ? foldInOrder(office) : sortAndFold(office)

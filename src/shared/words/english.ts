@@ -25,6 +25,12 @@ import { slips } from './en/slips'
 import { counter } from './en/counter'
 import { questions } from './en/questions'
 import { formalities } from './en/formalities'
+import { workflows } from './en/workflows'
+import { steps } from './en/steps'
+import { capacity } from './en/capacity'
+import { material } from './en/material'
+import { reports } from './en/reports'
+import { inbox } from './en/inbox'
 
 /** Every text of the program in English, by topic. */
 export const english: Shape<typeof german> = {
@@ -48,6 +54,12 @@ export const english: Shape<typeof german> = {
   start,
   ticket,
   formalities,
+  workflows,
+  steps,
+  capacity,
+  material,
+  reports,
+  inbox,
   questions,
   counter,
   slips,

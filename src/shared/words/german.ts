@@ -23,6 +23,12 @@ import { slips } from './de/slips'
 import { counter } from './de/counter'
 import { questions } from './de/questions'
 import { formalities } from './de/formalities'
+import { workflows } from './de/workflows'
+import { steps } from './de/steps'
+import { capacity } from './de/capacity'
+import { material } from './de/material'
+import { reports } from './de/reports'
+import { inbox } from './de/inbox'
 
 /** Every text of the program in German, by topic. */
 export const german = {
@@ -46,6 +52,12 @@ export const german = {
   start,
   ticket,
   formalities,
+  workflows,
+  steps,
+  capacity,
+  material,
+  reports,
+  inbox,
   questions,
   counter,
   slips,

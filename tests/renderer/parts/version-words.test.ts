@@ -6,6 +6,13 @@ import { deviceSchema, firmSchema } from '../../../src/shared/domain/firm'
 import { followUpSchema } from '../../../src/shared/domain/follow-up'
 import { importBatchSchema } from '../../../src/shared/domain/import-batch'
 import { itemSchema } from '../../../src/shared/domain/item'
+import { absenceSchema } from '../../../src/shared/domain/absence'
+import { articleSchema } from '../../../src/shared/domain/article'
+import { benchViewSchema } from '../../../src/shared/domain/bench-view'
+import { purchaseNoteSchema } from '../../../src/shared/domain/purchase-note'
+import { officeTaskSchema, skillSchema } from '../../../src/shared/domain/skill'
+import { stepSchema } from '../../../src/shared/domain/step'
+import { workflowSchema } from '../../../src/shared/domain/workflow'
 import type { Json } from '../../../src/shared/domain/json'
 import type { FieldCollection } from '../../../src/shared/domain/office'
 import { fieldCollections } from '../../../src/shared/domain/office'
@@ -31,6 +38,14 @@ const schemas: Readonly<Record<FieldCollection, { readonly shape: object }>> = {
   followUps: followUpSchema,
   questions: questionSchema,
   parkedDrafts: parkedDraftSchema,
+  workflows: workflowSchema,
+  steps: stepSchema,
+  absences: absenceSchema,
+  officeTasks: officeTaskSchema,
+  skills: skillSchema,
+  articles: articleSchema,
+  purchaseNotes: purchaseNoteSchema,
+  benchViews: benchViewSchema,
   imports: importBatchSchema,
 }
 

@@ -53,12 +53,22 @@ export function exportedRows({ tables }: Office): Record<Exported, readonly Json
     followUps: [...tables.followUps.values()],
     questions: [...tables.questions.values()],
     parkedDrafts: [...tables.parkedDrafts.values()],
+    workflows: [...tables.workflows.values()],
+    steps: [...tables.steps.values()],
+    absences: [...tables.absences.values()],
+    officeTasks: [...tables.officeTasks.values()],
+    skills: [...tables.skills.values()],
+    articles: [...tables.articles.values()],
+    purchaseNotes: [...tables.purchaseNotes.values()],
+    benchViews: [...tables.benchViews.values()],
     imports: [...tables.imports.values()].filter(({ id, state }) => state !== 'undone' || stayed.has(id)),
     events: [...tables.events.values()],
     payments: [...tables.payments.values()],
     handOvers: [...tables.handOvers.values()],
     documents: [...tables.documents.values()],
     dayCloses: [...tables.dayCloses.values()],
+    workflowVersions: [...tables.workflowVersions.values()],
+    stockBookings: [...tables.stockBookings.values()],
   }
 }
 

@@ -84,10 +84,15 @@ function namesIn(office: Office, ticket: Ticket, events: readonly TimelineEvent[
   const people = new Set([ticket.takenBy, ticket.owner, ...events.map(({ by }) => by)])
   for (const { facts, forWhom } of events) {
     people.add(forWhom ?? '')
-    if (facts.type === 'owner') people.add(facts.owner)
+    if (facts.type === 'owner' || facts.type === 'step-owner') people.add(facts.owner)
   }
-  const names: Record<string, string> = {}
+  const names: Record<string, string> = stepTitles(office, ticket.id)
   for (const id of people) if (id !== null && id !== '') names[id] = nameOf(office, id)
   for (const device of office.tables.devices.values()) names[device.id] = device.name
   return names
+}
+
+function stepTitles({ tables, derived }: Office, ticketId: string): Record<string, string> {
+  const ids = derived.stepsOf.get(ticketId) ?? []
+  return Object.fromEntries(ids.map((id) => [id, tables.steps.get(id)?.title ?? '']))
 }

@@ -27,6 +27,14 @@ const names: Readonly<Record<FieldCollection, (row: JsonObject, office: Office) 
   followUps: (row) => text(row, 'text'),
   questions: (row) => text(row, 'text'),
   parkedDrafts: (row) => text(row, 'customerName', 'title'),
+  workflows: (row) => text(row, 'name'),
+  steps: (row) => text(row, 'title'),
+  absences: (row, office) => nameOf(office, text(row, 'personId')),
+  officeTasks: (row) => text(row, 'name'),
+  skills: (row, office) => nameOf(office, text(row, 'personId')),
+  articles: (row) => text(row, 'name'),
+  purchaseNotes: (row, office) => office.tables.articles.get(text(row, 'articleId'))?.name ?? '',
+  benchViews: (row) => text(row, 'name'),
   imports: (row) => (Array.isArray(row['files']) ? row['files'].join(', ') : ''),
 }
 

@@ -1,0 +1,3 @@
+export const benchViewsRequests = {}
+
+export type BenchViewsAnswers = {}

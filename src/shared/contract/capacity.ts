@@ -1,0 +1,3 @@
+export const capacityRequests = {}
+
+export type CapacityAnswers = {}

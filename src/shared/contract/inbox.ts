@@ -1,0 +1,3 @@
+export const inboxRequests = {}
+
+export type InboxAnswers = {}

@@ -1,0 +1,3 @@
+export const materialRequests = {}
+
+export type MaterialAnswers = {}

@@ -1,0 +1,3 @@
+export const reportsRequests = {}
+
+export type ReportsAnswers = {}

@@ -1,0 +1,3 @@
+export const stepsRequests = {}
+
+export type StepsAnswers = {}

@@ -1,0 +1,3 @@
+export const workflowsRequests = {}
+
+export type WorkflowsAnswers = {}

@@ -1,0 +1,3 @@
+export const material = {
+  title: 'Material',
+}

@@ -1,0 +1,27 @@
+export const steps = {
+  title: 'Arbeitsschritte',
+  told: {
+    start: '{{step}}: begonnen',
+    pause: '{{step}}: angehalten',
+    finish: '{{step}}: fertig',
+    'leave-out': '{{step}}: weggelassen',
+    redo: '{{step}}: noch einmal zu machen',
+    moreTime: '{{step}}: {{minutes}} Min. nachgetragen',
+    lessTime: '{{step}}: {{minutes}} Min. abgezogen',
+    letGo: '{{step}}: wieder frei',
+    taken: '{{step}}: übernimmt {{name}}',
+    added: 'Arbeitsschritt dazu: {{steps}}',
+    changed: 'Arbeitsschritt geändert: {{steps}}',
+    removed: 'Arbeitsschritt gestrichen: {{steps}}',
+    ordered: 'Reihenfolge geändert: {{steps}}',
+    material: {
+      'goods-in': '{{amount}} {{article}} geliefert',
+      use: '{{amount}} {{article}} verbraucht',
+      'put-back': '{{amount}} {{article}} zurückgelegt',
+      waste: '{{amount}} {{article}} Ausschuss',
+      count: '{{article}} gezählt: {{amount}} Unterschied',
+      reserve: '{{amount}} {{article}} zurückgelegt für diesen Vorgang',
+      release: '{{amount}} {{article}} wieder freigegeben',
+    },
+  },
+}
