@@ -112,7 +112,7 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     refused: 'everybody',
   },
   'today:read': { input: {}, refused: 'everybody' },
-  'bench:read': { input: {}, refused: 'everybody' },
+  'bench:read': { input: { since: 0, more: false }, refused: 'everybody' },
   'payment:record': {
     input: { requestId, ticketId: id, amountCents: 1, method: { type: 'transfer', reference: 'x' } },
     refused: 'back-office',
@@ -302,4 +302,23 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   },
   'question:reopen': { input: { requestId, id }, refused: 'everybody' },
   'question:list': { input: {}, refused: 'everybody' },
+  'inbox:read': { input: {}, refused: 'everybody' },
+  'inbox:seen': { input: { keys: ['x'], seen: true }, refused: 'everybody' },
+  'inbox:set-look': { input: { look: 'off' }, refused: 'everybody' },
+  'capacity:load': { input: { days: 5 }, refused: 'everybody' },
+  'promise:propose': { input: { kind: 'order' }, refused: 'everybody' },
+  'plan:what-if': { input: { change: { type: 'first', ticketId: id } }, refused: 'everybody' },
+  'absence:list': { input: { from: 0, until: 1 }, refused: 'everybody' },
+  'absence:save': {
+    input: { requestId, draft: { personId: id, kind: 'errand', from: 0, until: 1, note: '' } },
+    refused: 'everybody',
+  },
+  'absence:cancel': { input: { requestId, id }, refused: 'everybody' },
+  'skill:list': { input: {}, refused: 'everybody' },
+  'skill:save': { input: { requestId, personId: id, task: 'x', level: 1 }, refused: 'front-desk' },
+  'office-task:save': {
+    input: { requestId, draft: { name: 'x', area: 'fulfilment', critical: false } },
+    refused: 'front-desk',
+  },
+  'office-task:retire': { input: { requestId, id, active: false }, refused: 'front-desk' },
 }

@@ -138,6 +138,19 @@ export const requestChannels = [
   'follow-up:postpone',
   'follow-up:hand-on',
   'follow-up:called',
+  'inbox:read',
+  'inbox:seen',
+  'inbox:set-look',
+  'capacity:load',
+  'promise:propose',
+  'plan:what-if',
+  'absence:list',
+  'absence:save',
+  'absence:cancel',
+  'skill:list',
+  'skill:save',
+  'office-task:save',
+  'office-task:retire',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

@@ -11,8 +11,10 @@ import type { Payment } from '../domain/payment'
 import type { Possession } from '../domain/possession'
 import type { ReadyPoint } from '../domain/ready'
 import type { Risk } from '../domain/risk'
+import type { StepState } from '../domain/step-life'
 import type { Ticket } from '../domain/ticket'
 import type { TimelineEvent } from '../domain/timeline'
+import type { Why } from '../domain/why'
 import type { WorkState } from '../domain/work'
 import type { TwoVersions } from './conflicts'
 import type { MergedRecord } from './customers'
@@ -42,6 +44,10 @@ export type TicketRow = {
   readonly risk: Risk
   /** Time left until the promise, ms; negative when it has passed; null without a promise. */
   readonly slackMs: number | null
+  /** When the plan of the whole office ends its work, ms; null: nothing is left to do, or nobody can do it. */
+  readonly finishAt: number | null
+  /** What the risk comes from, or how much room is left; null when there is nothing to say. */
+  readonly why: Why | null
   readonly missing: readonly ReadyPoint[]
   readonly openCents: number
   readonly money: MoneyState
@@ -167,12 +173,50 @@ export type Today = {
   readonly people: readonly (Somebody & { readonly areas: readonly Area[]; readonly signedIn: boolean })[]
 }
 
+/** The step a job is about. Minutes are working time. */
+export type StepBrief = {
+  readonly id: string
+  readonly title: string
+  readonly state: StepState
+  readonly isCheck: boolean
+  /** What it asks one to be skilled in; null: nothing beside working in the area. */
+  readonly skill: string | null
+  readonly estimateMinutes: number
+  readonly spentMinutes: number
+  readonly leftMinutes: number
+  /** Its place among the ticket's steps, from 1, and how many there are. */
+  readonly position: number
+  readonly count: number
+}
+
+/**
+ * One job on the bench: a step that runs or is next (parallel branches give several), or the ticket itself where it has
+ * no steps or none is left. Area, owner, work, since and reason are the job's. Without the time left, which passes while
+ * the row stays the same: reckon it from `promisedAt`.
+ */
+export type BenchRow = Omit<TicketRow, 'slackMs'> & {
+  /** The step's id, else the ticket's. */
+  readonly jobId: string
+  readonly step: StepBrief | null
+  /** Begun and laid aside; `reason` may say why. */
+  readonly paused: boolean
+}
+
 export type Bench = {
   readonly now: number
-  readonly rows: readonly TicketRow[]
+  /** All jobs, the riskiest promise first, by their job ids; null with `more`: as told before. */
+  readonly order: readonly string[] | null
+  /** Those that changed since the asked revision. */
+  readonly rows: readonly BenchRow[]
+  /** What to ask from next time. */
+  readonly revision: number
+  /** More rows wait behind these; ask again at once with `more`. */
+  readonly more: boolean
   readonly people: readonly Somebody[]
-  /** Open tickets, and how many of them risk their promise, by area. */
+  /** Open jobs, and how many of them risk their promise, by area. */
   readonly areas: readonly { readonly area: Area; readonly open: number; readonly atRisk: number }[]
+  /** Where whoever asks works (none: everywhere) and what that person can do. */
+  readonly me: { readonly areas: readonly Area[]; readonly skills: readonly string[] }
 }
 
 export type DeskAnswers = {

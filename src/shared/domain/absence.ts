@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { absenceIdSchema, personIdSchema } from './ids'
+import type { Person } from './person'
+import { mayDo } from './rights'
 import { momentSchema, shortText, stampSchema } from './row'
 
 export const absenceKinds = ['lunch', 'errand', 'sick', 'holiday', 'appointment'] as const
@@ -23,3 +25,13 @@ export const absenceSchema = absenceFields.extend({
   cancelled: z.strictObject({ at: momentSchema, by: z.string() }).exactOptional(),
 })
 export type Absence = z.infer<typeof absenceSchema>
+
+/** It was not called off. */
+export function isAway({ cancelled }: Pick<Absence, 'cancelled'>): boolean {
+  return cancelled === undefined
+}
+
+/** Who may know the reason of an absence: whoever is away, and who may enter it for others. */
+export function maySeeWhy(reader: Pick<Person, 'id' | 'role'>, absence: Pick<Absence, 'personId'>): boolean {
+  return reader.id === absence.personId || mayDo(reader.role, 'absence.edit')
+}

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'last-manager',
   'own-account',
   'name-taken',
+  'absence-ends-first',
   // ticket work
   'move-not-allowed',
   'reason-missing',
@@ -47,6 +48,10 @@ export const refusalCodes = [
   'limit-exceeded',
   'quote-expired',
   'draft-taken',
+  // workflows and plans of steps
+  'workflow-gone',
+  'plan-faulty',
+  'step-begun',
   // hand-over and money
   'not-in-office',
   'identity-missing',

@@ -32,6 +32,8 @@ export function aRow(part: Partial<TicketRow> = {}): TicketRow {
     promisedAt: null,
     risk: 'on-plan',
     slackMs: null,
+    finishAt: null,
+    why: null,
     missing: [],
     openCents: 0,
     money: 'nothing-due',

@@ -50,6 +50,8 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
     promisedAt,
     risk: riskOf({ work: life.work, promisedAt, missing, now }),
     slackMs: promisedAt === null ? null : promisedAt - now,
+    finishAt: null,
+    why: null,
     missing: life.work === 'ready' || life.work === 'cancelled' ? [] : missing,
     openCents,
     money: state,

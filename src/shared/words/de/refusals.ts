@@ -33,6 +33,7 @@ export const refusals: Record<RefusalCode, string> = {
   'last-manager': 'Mindestens eine Person muss die Leitung behalten.',
   'own-account': 'Das eigene Konto lässt sich hier nicht ändern.',
   'name-taken': 'Diesen Namen gibt es schon.',
+  'absence-ends-first': 'Das Ende der Abwesenheit liegt vor ihrem Anfang.',
   'move-not-allowed': 'Dieser Schritt passt nicht zum Stand des Vorgangs.',
   'reason-missing': 'Bitte nennen Sie einen Grund.',
   'not-ready': 'Es fehlt noch etwas, bevor der Vorgang fertig ist.',

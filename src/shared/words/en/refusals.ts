@@ -29,6 +29,7 @@ export const refusals: Record<RefusalCode, string> = {
   'last-manager': 'At least one person must keep the management role.',
   'own-account': 'You cannot change your own account here.',
   'name-taken': 'This name is already in use.',
+  'absence-ends-first': 'The absence ends before it begins.',
   'move-not-allowed': 'This step does not fit the state of the ticket.',
   'reason-missing': 'Please give a reason.',
   'not-ready': 'Something is missing before the ticket is ready.',

@@ -20,6 +20,8 @@ export function aRow(part: Partial<TicketRow> = {}): TicketRow {
     promisedAt: mondayMorning + 86_400_000,
     risk: 'on-plan',
     slackMs: 86_400_000,
+    finishAt: null,
+    why: null,
     missing: [],
     openCents: 0,
     money: 'nothing-due',
