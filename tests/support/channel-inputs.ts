@@ -38,6 +38,15 @@ const product = {
   taxRate: 19 as const,
   origin: 'made' as const,
 }
+const article = {
+  name: 'Papier',
+  unit: 'Bogen',
+  place: '',
+  supplier: '',
+  orderCode: '',
+  minimumThousandths: 0,
+  orderThousandths: 0,
+}
 const customer = {
   company: '',
   givenName: '',
@@ -302,6 +311,38 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   },
   'question:reopen': { input: { requestId, id }, refused: 'everybody' },
   'question:list': { input: {}, refused: 'everybody' },
+  'material:list': { input: {}, refused: 'everybody' },
+  'material:history': { input: {}, refused: 'everybody' },
+  'material:of-ticket': { input: { ticketId: id }, refused: 'everybody' },
+  'article:save': { input: { requestId, draft: article }, refused: 'back-office' },
+  'article:retire': { input: { requestId, id, active: false }, refused: 'back-office' },
+  'material:book': {
+    input: { requestId, articleId: id, kind: 'use', thousandths: 1, anyway: false, reason: '' },
+    refused: 'front-desk',
+  },
+  'material:count': { input: { requestId, articleId: id, counted: 0 }, refused: 'front-desk' },
+  'material:reserve': {
+    input: { requestId, articleId: id, ticketId: id, thousandths: 1, anyway: false },
+    refused: 'front-desk',
+  },
+  'material:release': {
+    input: { requestId, articleId: id, ticketId: id, thousandths: 1 },
+    refused: 'front-desk',
+  },
+  'material:goods-in': {
+    input: { requestId, articleId: id, thousandths: 1, reason: '' },
+    refused: 'front-desk',
+  },
+  'material:reverse': { input: { requestId, id, reason: '' }, refused: 'front-desk' },
+  'purchase:list': { input: {}, refused: 'everybody' },
+  'purchase:note': {
+    input: { requestId, articleId: id, thousandths: 1, note: '' },
+    refused: 'front-desk',
+  },
+  'purchase:order': { input: { requestId, ids: [id] }, refused: 'front-desk' },
+  'purchase:receive': { input: { requestId, id, thousandths: 1, closes: false }, refused: 'front-desk' },
+  'purchase:drop': { input: { requestId, id }, refused: 'front-desk' },
+  'purchase:mail': { input: { subject: 'x', text: 'x' }, refused: 'front-desk' },
   'inbox:read': { input: {}, refused: 'everybody' },
   'inbox:seen': { input: { keys: ['x'], seen: true }, refused: 'everybody' },
   'inbox:set-look': { input: { look: 'off' }, refused: 'everybody' },

@@ -151,6 +151,23 @@ export const requestChannels = [
   'skill:save',
   'office-task:save',
   'office-task:retire',
+  'material:list',
+  'material:history',
+  'material:of-ticket',
+  'article:save',
+  'article:retire',
+  'material:book',
+  'material:count',
+  'material:reserve',
+  'material:release',
+  'material:goods-in',
+  'material:reverse',
+  'purchase:list',
+  'purchase:note',
+  'purchase:order',
+  'purchase:receive',
+  'purchase:drop',
+  'purchase:mail',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

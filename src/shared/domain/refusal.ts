@@ -52,6 +52,8 @@ export const refusalCodes = [
   'workflow-gone',
   'plan-faulty',
   'step-begun',
+  // the bench
+  'too-many-views',
   // hand-over and money
   'not-in-office',
   'identity-missing',
@@ -70,6 +72,15 @@ export const refusalCodes = [
   'payment-not-free',
   'day-not-open',
   'not-reachable',
+  // material
+  'stock-short',
+  'stock-reserved',
+  'stock-too-high',
+  'not-used',
+  'not-reserved',
+  'booking-reversed',
+  'booking-is-reversal',
+  'article-in-use',
   // merging customers
   'merged-before',
   'merged-on',

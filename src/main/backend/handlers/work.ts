@@ -21,6 +21,7 @@ import { nameOf } from '../context'
 import type { Decision } from '../ports'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { releaseLeftOvers } from '../stock-changes'
 import { openTickets, ticketRow } from '../views/ticket-row'
 
 type Id = { readonly id: string }
@@ -150,7 +151,9 @@ const follow: { readonly [A in WorkAction]?: (changes: Changes, scene: Scene, li
     give(changes, ticket, null)
   },
   'fail-check': (changes, { ticket }) => moveTo(changes, ticket, kindRules[ticket.kind].firstArea),
-  'make-ready': (changes, { ticket }, life) => {
+  'make-ready': (changes, scene, life) => {
+    const { ticket } = scene
+    letMaterialGo(changes, scene)
     if (isQuote(ticket)) return
     for (const [itemId, possession] of life.possession) {
       if (possession === 'not-yet' || possession === 'brought-in' || possession === 'returned') {
@@ -166,10 +169,16 @@ const follow: { readonly [A in WorkAction]?: (changes: Changes, scene: Scene, li
     changes.set('tickets', ticket.id, { shelf: null })
     moveTo(changes, ticket, kindRules[ticket.kind].firstArea)
   },
-  cancel: (changes, { ticket }) => {
+  cancel: (changes, scene) => {
+    const { ticket } = scene
+    letMaterialGo(changes, scene)
     if (ticket.owner !== null) give(changes, ticket, null)
   },
   reopen: (changes, { ticket }) => moveTo(changes, ticket, kindRules[ticket.kind].firstArea),
+}
+
+function letMaterialGo(changes: Changes, { office, ticket, context: { ports, now } }: Scene): void {
+  releaseLeftOvers({ office, changes, nextId: ports.ids.next, now }, ticket.id)
 }
 
 function give(changes: Changes, ticket: Ticket, owner: Ticket['owner']): void {

@@ -1,0 +1,113 @@
+import type { Outcome, Refusal } from './refusal'
+import { done, refuse } from './refusal'
+import type { Stock } from './stock'
+import { reservedByTicket, stockFrom, usedFor } from './stock'
+import type { BookingKind, StockBooking } from './stock-booking'
+import { bookingRules, maxThousandths } from './stock-booking'
+
+export type BookingWish = {
+  readonly kind: Exclude<BookingKind, 'count'>
+  /** More than zero. */
+  readonly thousandths: number
+  readonly ticketId?: string
+  readonly reason: string
+  /** The shelf is right, the book is wrong: somebody has read the notice. */
+  readonly anyway: boolean
+}
+
+/** The amounts of a booking, signed. */
+export type PlannedBooking = {
+  readonly kind: BookingKind
+  readonly thousandths: number
+  readonly fromReserved?: number
+  readonly counted?: number
+}
+
+type Book = readonly StockBooking[]
+
+/**
+ * What a wish becomes on the book of one article. Refused: `reason-missing`, `malformed` without the ticket the kind
+ * needs, `not-used` (more put back than the ticket used), `not-reserved` (more released than set aside),
+ * `stock-too-high` (sums beyond a million units), and, unless `anyway`, `stock-short` (less on the books) or
+ * `stock-reserved` (what is left is set aside for others). Facts carry the amounts in thousandths.
+ */
+export function planBooking(book: Book, wish: BookingWish): Outcome<PlannedBooking> {
+  const rule = bookingRules[wish.kind]
+  if (rule.needsReason && wish.reason === '') return refuse('reason-missing')
+  if (rule.needsTicket && wish.ticketId === undefined) return refuse('malformed')
+  const stock = stockFrom(book)
+  const own = wish.ticketId === undefined ? 0 : (reservedByTicket(book).get(wish.ticketId) ?? 0)
+  const refused =
+    guards[wish.kind]?.({ wish, book, stock, own }) ?? tooHigh(stock, wish.kind, wish.thousandths)
+  if (refused !== undefined) return refused
+  const thousandths = rule.sign < 0 ? -wish.thousandths : wish.thousandths
+  const fromReserved = wish.kind === 'use' ? Math.min(wish.thousandths, own) : 0
+  return done({ kind: wish.kind, thousandths, ...(fromReserved === 0 ? {} : { fromReserved }) })
+}
+
+type Scene = {
+  readonly wish: BookingWish
+  readonly book: Book
+  readonly stock: Stock
+  /** What is set aside for the ticket of the wish. */
+  readonly own: number
+}
+type Guard = (scene: Scene) => Refusal | undefined
+
+/** Taking what is not on the books, or what others set aside, is said first. */
+const takes: Guard = ({ wish: { thousandths, anyway, kind }, stock, own }) => {
+  if (anyway) return undefined
+  if (thousandths > stock.stock) return refuse('stock-short', { stock: stock.stock, kind })
+  const left = stock.free + (kind === 'use' ? own : 0)
+  return thousandths > left ? refuse('stock-reserved', { free: left, kind }) : undefined
+}
+
+const guards: Readonly<Partial<Record<BookingWish['kind'], Guard>>> = {
+  use: takes,
+  waste: takes,
+  'put-back': ({ wish: { thousandths, ticketId = '' }, book }) => {
+    const used = usedFor(book, ticketId)
+    return thousandths > used ? refuse('not-used', { used }) : undefined
+  },
+  reserve: ({ wish: { thousandths, anyway, kind }, stock }) =>
+    !anyway && thousandths > stock.free ? refuse('stock-short', { stock: stock.free, kind }) : undefined,
+  release: ({ wish: { thousandths }, own }) =>
+    thousandths > own ? refuse('not-reserved', { reserved: own }) : undefined,
+}
+
+/** Sums that no longer fit are refused before anything is booked. */
+function tooHigh({ stock, reserved }: Stock, kind: BookingKind, thousandths: number): Refusal | undefined {
+  const { isPhysical, sign } = bookingRules[kind]
+  const after = (isPhysical ? stock : reserved) + (sign < 0 ? -thousandths : thousandths)
+  const fits = Math.abs(after) <= maxThousandths && thousandths <= maxThousandths
+  return fits ? undefined : refuse('stock-too-high', { maxThousandths })
+}
+
+/** What a count becomes: the difference between what lies there and the book as it is now; zero is a count as well. */
+export function planCount(book: Book, counted: number): Outcome<PlannedBooking> {
+  const thousandths = counted - stockFrom(book).stock
+  if (Math.abs(thousandths) > maxThousandths) return refuse('stock-too-high', { maxThousandths })
+  return done({ kind: 'count', thousandths, counted })
+}
+
+/**
+ * What takes a booking back: the same kind, the opposite amounts. Refused: `not-found`, `booking-is-reversal`,
+ * `booking-reversed`, and what the opposite may not do: `not-used`, `not-reserved`, `stock-too-high`.
+ */
+export function planReversal(book: Book, id: string): Outcome<PlannedBooking> {
+  const booking = book.find((one) => one.id === id)
+  if (booking === undefined) return refuse('not-found')
+  if (booking.reverses !== undefined) return refuse('booking-is-reversal')
+  if (book.some(({ reverses }) => reverses === id)) return refuse('booking-reversed')
+  const { kind, thousandths, fromReserved = 0, ticketId = '' } = booking
+  const { stock } = stockFrom(book)
+  // Material that was put back since did not come from nowhere.
+  if (kind === 'use' && usedFor(book, ticketId) < -thousandths && ticketId !== '')
+    return refuse('not-used', { used: usedFor(book, ticketId) })
+  const own = reservedByTicket(book).get(ticketId) ?? 0
+  if (kind === 'reserve' && own < thousandths) return refuse('not-reserved', { reserved: own })
+  if (bookingRules[kind].isPhysical && Math.abs(stock - thousandths) > maxThousandths)
+    return refuse('stock-too-high', { maxThousandths })
+  const back = fromReserved === 0 ? {} : { fromReserved: -fromReserved }
+  return done({ kind, thousandths: 0 - thousandths, ...back })
+}
