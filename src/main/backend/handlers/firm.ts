@@ -14,7 +14,12 @@ export const firmRoutes: Routes<'firm:read' | 'firm:change'> = {
       const firm = office.tables.firm.get('firm')
       if (firm?.stamp !== base) return refuse('changed-meanwhile', { mine: draft, theirs: firm })
       const changes = createChanges(context.ports.ids, context.now)
-      changes.set('firm', 'firm', { ...draft, logo: draft.logo ?? null, note: draft.note ?? null })
+      changes.set('firm', 'firm', {
+        ...draft,
+        logo: draft.logo ?? null,
+        note: draft.note ?? null,
+        land: draft.land ?? null,
+      })
       return done({ operations: changes.operations, value: { id: 'firm' } })
     }),
   ),

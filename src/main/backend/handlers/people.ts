@@ -38,7 +38,8 @@ export const peopleRoutes: Routes<
       if (person.stamp !== base) return refuse('changed-meanwhile', { mine: draft, theirs: person })
       if (draft.role !== 'manager' && isLastManager(office, person)) return refuse('last-manager')
       const changes = createChanges(context.ports.ids, context.now)
-      changes.set('persons', id, { ...draft })
+      // Without hours of one's own one works whenever the firm is open.
+      changes.set('persons', id, { ...draft, hours: draft.hours ?? null })
       return done({ operations: changes.operations, value: { id } })
     }),
   ),

@@ -5,7 +5,7 @@ import { ChoiceCards } from '../../ui/choice-cards'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
 /** Hands the ticket to another area. */

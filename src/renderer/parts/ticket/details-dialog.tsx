@@ -9,7 +9,7 @@ import type { Words } from '../speech'
 import { useSubmit } from '../submit'
 import type { VersionLine } from '../versions-dialog'
 import { VersionsDialog } from '../versions-dialog'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import { DetailsFields } from './details-fields'
 import type { DialogProps } from './ticket-dialog'
 

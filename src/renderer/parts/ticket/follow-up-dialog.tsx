@@ -9,7 +9,7 @@ import { TimeField } from '../../ui/date-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import { minuteOf } from './promise-dialog'
 import type { DialogProps } from './ticket-dialog'
 

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import { itemsOn, LimitNote } from './limit-note'
 import type { DialogProps } from './ticket-dialog'
 

@@ -6,7 +6,7 @@ import { TextArea } from '../../ui/text-area'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
 type Audience = (typeof audiences)[number]

@@ -9,7 +9,7 @@ import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { momentWords } from '../moment-words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
 const noon = '12:00'

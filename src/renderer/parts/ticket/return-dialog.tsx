@@ -8,7 +8,7 @@ import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import { ItemsChoice } from './items-choice'
 import { ReturnPhoto } from './return-photo'
 

@@ -5,7 +5,7 @@ import { TextArea } from '../../ui/text-area'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 
 /** Takes a wrong payment back by a reversing entry; nothing is deleted. */
 export function ReversalDialog({ payment, onClose }: { payment: Payment; onClose: () => void }) {

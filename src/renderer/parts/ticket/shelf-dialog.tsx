@@ -4,7 +4,7 @@ import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
 /** Into a shelf, by scan or typing; with `ready` the ticket becomes ready in the same step. */

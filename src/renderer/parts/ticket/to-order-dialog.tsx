@@ -12,7 +12,7 @@ import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
 /** The customer takes the quote: the same things at the same prices become an order. */

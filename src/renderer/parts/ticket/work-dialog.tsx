@@ -4,7 +4,7 @@ import { TextArea } from '../../ui/text-area'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { useSubmit } from '../submit'
-import { ActionDialog } from './action-dialog'
+import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
 /** A move of the work that needs a reason. */

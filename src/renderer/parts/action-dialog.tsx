@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Refusal } from '../../../shared/domain/refusal'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { Form } from '../../ui/form'
-import { Stack } from '../../ui/layout'
-import { useWords } from '../../words'
-import { RefusalNote } from '../refusal-note'
+import type { Refusal } from '../../shared/domain/refusal'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Form } from '../ui/form'
+import { Stack } from '../ui/layout'
+import { useWords } from '../words'
+import { RefusalNote } from './refusal-note'
 
 type Props = {
   title: string
