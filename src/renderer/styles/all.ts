@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter'
 import '@mantine/core/styles.layer.css'
+import '@mantine/charts/styles.layer.css'
 import './tokens.css'
 import './base.css'

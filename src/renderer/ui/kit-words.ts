@@ -21,6 +21,9 @@ export type KitWords = {
   notANumber: string
   loading: string
   notices: string
+  chartView: string
+  chart: string
+  table: string
   keys: Record<string, string>
 }
 

@@ -17,6 +17,9 @@ export const kit = {
   notANumber: 'Keine Zahl. Zum Beispiel 2,5',
   loading: 'Wird geladen',
   notices: 'Hinweise',
+  chartView: 'Darstellung',
+  chart: 'Diagramm',
+  table: 'Tabelle',
   keys: {
     Ctrl: 'Strg',
     Shift: 'Umschalt',

@@ -19,6 +19,9 @@ export const kit: typeof german = {
   notANumber: 'Not a number. For example 2,5',
   loading: 'Loading',
   notices: 'Notices',
+  chartView: 'Shown as',
+  chart: 'Chart',
+  table: 'Table',
   keys: {
     Ctrl: 'Ctrl',
     Shift: 'Shift',
