@@ -23,6 +23,17 @@ const details = {
   result: '',
 }
 const person = { givenName: 'Jonas', familyName: 'Weidner', role: 'front-desk' as const, areas: [] }
+const workflowStep = {
+  key: 'make',
+  title: 'Drucken',
+  area: 'manufacturing' as const,
+  estimateMinutes: 30,
+  isCheck: false,
+  procedure: '',
+  after: [],
+  checklist: [],
+}
+const workflow = { name: 'Plakat', kind: 'order' as const, steps: [workflowStep], note: '' }
 const item = {
   title: 'Plakat',
   origin: 'made' as const,
@@ -362,4 +373,51 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     refused: 'front-desk',
   },
   'office-task:retire': { input: { requestId, id, active: false }, refused: 'front-desk' },
+  'workflow:list': { input: {}, refused: 'everybody' },
+  'workflow:read': { input: { id }, refused: 'everybody' },
+  'workflow:save': { input: { requestId, draft: workflow }, refused: 'back-office' },
+  'workflow:retire': { input: { requestId, id, active: false }, refused: 'front-desk' },
+  'workflow:make-default': { input: { requestId, id }, refused: 'back-office' },
+  'workflow:start-usual': { input: { requestId, language: 'de' }, refused: 'front-desk' },
+  'office-task:list': { input: {}, refused: 'everybody' },
+  'office-task:save': {
+    input: { requestId, draft: { name: 'Bindung', area: 'fulfilment', critical: false } },
+    refused: 'front-desk',
+  },
+  'office-task:retire': { input: { requestId, id, active: false }, refused: 'back-office' },
+  'step-plan:read': { input: { ticketId: id }, refused: 'everybody' },
+  'step-plan:change': {
+    input: { requestId, ticketId: id, base: 'x', steps: [workflowStep], reason: 'x' },
+    refused: 'everybody',
+  },
+  'step-plan:apply': {
+    input: { requestId, ticketId: id, base: 'x', workflowId: id, reason: 'x' },
+    refused: 'everybody',
+  },
+  'bench-view:list': { input: {}, refused: 'everybody' },
+  'bench-view:save': {
+    input: {
+      requestId,
+      draft: {
+        name: 'x',
+        look: 'board',
+        position: 1,
+        filter: {
+          area: null,
+          kind: null,
+          until: null,
+          waitingOnly: false,
+          freeOnly: false,
+          canDoOnly: false,
+          people: [],
+          risks: [],
+          steps: [],
+          text: '',
+          sort: 'risk',
+        },
+      },
+    },
+    refused: 'everybody',
+  },
+  'bench-view:delete': { input: { requestId, id }, refused: 'everybody' },
 }

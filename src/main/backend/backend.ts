@@ -4,6 +4,7 @@ import type { Display } from '../../shared/contract/lobby'
 import type { Reply } from '../../shared/contract/reply'
 import { createBackupDesk } from './backup-desk'
 import { keepBackups } from './backup-schedule'
+import { createBenchMemory } from './bench-memory'
 import type { Shop } from './context'
 import { dispatch } from './dispatch'
 import { createDoors } from './doors'
@@ -15,6 +16,7 @@ import { tellChanges } from './office-changes'
 import type { Ports, StorageHolder, Store } from './ports'
 import { createPrintQueue } from './print-queue'
 import { createPrintSettings } from './print-settings'
+import { createInboxFiles } from './inbox-marks'
 import { createSessions } from './sessions'
 import { createSettings } from './settings'
 import { readDisplay } from './views/display'
@@ -74,8 +76,10 @@ export function createBackend(ports: Ports): Backend {
     settings: createSettings(storage),
     imports: createImportDesk(),
     backups: createBackupDesk({ ...ports, storage }, events.emit),
+    bench: createBenchMemory(),
     prints,
     printSettings: createPrintSettings(storage),
+    inboxFiles: createInboxFiles(storage),
     visitDays: createVisitDays({ ...ports, storage }, events.emit),
     emit: events.emit,
   }

@@ -4,12 +4,14 @@ import type { Office } from '../../shared/domain/office'
 import type { Outcome } from '../../shared/domain/refusal'
 import type { Json } from '../../shared/replication/operation'
 import type { BackupDesk } from './backup-desk'
+import type { BenchMemory } from './bench-memory'
 import type { Emit } from './events'
 import type { Decision, Ports, Storage } from './ports'
 import type { PrintQueue } from './print-queue'
 import type { PrintSettings } from './print-settings'
 import type { Sessions } from './sessions'
 import type { HeadStart } from './head-start'
+import type { InboxFiles } from './inbox-marks'
 import type { ImportDesk } from './handlers/import-desk'
 import type { Doors } from './doors'
 import type { Settings } from './settings'
@@ -24,8 +26,10 @@ export type Shop = {
   readonly settings: Settings
   readonly imports: ImportDesk
   readonly backups: BackupDesk
+  readonly bench: BenchMemory
   readonly prints: PrintQueue
   readonly printSettings: PrintSettings
+  readonly inboxFiles: InboxFiles
   readonly visitDays: VisitDays
   readonly emit: Emit
 }

@@ -1,13 +1,11 @@
 import type { PaperSubject } from '../../shared/domain/document'
-import { contactName, customerName, documentLanguageOf } from '../../shared/domain/customer'
-import type { Customer } from '../../shared/domain/customer'
+import { documentLanguageOf } from '../../shared/domain/customer'
 import { addDays, civilDay, momentOf } from '../../shared/domain/calendar'
 import type { Item } from '../../shared/domain/item'
 import type { Office } from '../../shared/domain/office'
 import { isInOffice } from '../../shared/domain/possession'
 import type { Outcome } from '../../shared/domain/refusal'
 import { done, refuse } from '../../shared/domain/refusal'
-import type { Ticket } from '../../shared/domain/ticket'
 import {
   eventsOf,
   itemsOf,
@@ -16,19 +14,14 @@ import {
   ticketBalance,
   ticketTotals,
 } from '../../shared/domain/ticket-view'
-import type { ClaimSlip, SheetContent, TicketOnPaper } from '../../shared/documents/sheet'
+import type { ClaimSlip } from '../../shared/documents/sheet'
 import { nameOf } from './context'
 import { certificateText } from './formality-words'
+import type { Matter, PaperContent } from './paper-matter'
+import { addresseeOf, matterOf, ticketOnPaper } from './paper-matter'
+import { deliveryNote, pickingList, workOrder } from './work-papers'
 
-/** What stands on a paper, and whose it is; `signature` is a hash in the file store. */
-export type PaperContent = {
-  readonly content: SheetContent
-  readonly ticket?: Ticket
-  readonly customer?: Customer
-  readonly signature?: string
-}
 type Subject<K extends PaperSubject['kind']> = Extract<PaperSubject, { kind: K }>
-type Matter = { readonly ticket: Ticket; readonly customer: Customer }
 
 const keptDays = 14
 
@@ -41,17 +34,16 @@ export function contentOf(
 ): Outcome<PaperContent> {
   if (subject.kind === 'day-close') return dayClose(office, subject)
   if (subject.kind === 'hand-over-receipt') return receipt(office, subject)
+  if (subject.kind === 'picking-list') return pickingList(office, subject.of, now)
   const matter = matterOf(office, subject.ticketId)
   if (matter === undefined) return refuse('not-found')
   const { ticket, customer } = matter
   const onPaper = ticketOnPaper(matter)
   if (subject.kind === 'claim-slip') return done({ ...matter, content: claimSlip(office, matter) })
   if (subject.kind === 'item-label') return labels(office, matter, subject)
-  const to = {
-    customerName: customerName(customer),
-    contactName: contactName(customer),
-    address: customer.address,
-  }
+  if (subject.kind === 'work-order') return done({ ...matter, content: workOrder(office, matter, now) })
+  if (subject.kind === 'delivery-note') return deliveryNote(office, matter, subject)
+  const to = addresseeOf(customer)
   if (subject.kind === 'certificate') {
     const text = certificateText(office, ticket, subject.certificate, documentLanguageOf(customer))
     if (!text.ok) return text
@@ -69,23 +61,6 @@ export function contentOf(
     ...(text === undefined ? {} : { text }),
   }
   return done({ ...matter, content: letter })
-}
-
-function matterOf(office: Office, ticketId: string): Matter | undefined {
-  const ticket = office.tables.tickets.get(ticketId)
-  const customer = office.tables.customers.get(ticket?.customerId ?? '')
-  return ticket === undefined || customer === undefined ? undefined : { ticket, customer }
-}
-
-function ticketOnPaper({ ticket, customer }: Matter): TicketOnPaper {
-  const { title, openedAt } = ticket
-  const number = ticket.number ?? ticket.foreignNumber
-  return {
-    title,
-    openedAt,
-    customerName: customerName(customer),
-    ...(number === undefined ? {} : { number }),
-  }
 }
 
 function claimSlip(office: Office, matter: Matter): ClaimSlip {

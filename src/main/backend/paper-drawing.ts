@@ -10,7 +10,7 @@ import { drawPage } from '../../shared/documents/page'
 import type { FirmHead, SheetContent } from '../../shared/documents/sheet'
 import type { Context } from './context'
 import { contentOf } from './paper-content'
-import type { PaperContent } from './paper-content'
+import type { PaperContent } from './paper-matter'
 import type { FileStore } from './ports'
 
 /** A page drawn from the office as it is now, not laid out yet. */
@@ -21,7 +21,7 @@ export type Drawn = Omit<PaperContent, 'content' | 'signature'> & {
   readonly language: Language
 }
 
-const ofTheOffice: readonly DocumentKind[] = ['item-label', 'day-close']
+const ofTheOffice: readonly DocumentKind[] = ['item-label', 'day-close', 'work-order', 'picking-list']
 
 /** Draws a paper in the customer's language, what stays in the office in that of this PC. */
 export async function drawPaper(
@@ -39,9 +39,7 @@ export async function drawPaper(
     whose.customer === undefined || ofTheOffice.includes(kind)
       ? (await context.settings.look()).language
       : documentLanguageOf(whose.customer)
-  const signed = await picture(context.files, signature)
-  const whole: SheetContent =
-    content.kind === 'hand-over-receipt' && signed !== undefined ? { ...content, signature: signed } : content
+  const whole = await withPictures(context.files, content, signature)
   const page = drawPage({ content: whole, paper, language, firm: await firmHead(context), at: context.now })
   return done({ ...whose, page, kind, paper, language })
 }
@@ -66,6 +64,24 @@ async function firmHead({ office, files }: Context): Promise<FirmHead> {
   const { name, address, phone, email, taxNumber, hours } = firm
   const logo = await picture(files, firm.logo)
   return { name, address, phone, email, taxNumber, hours, ...(logo === undefined ? {} : { logo }) }
+}
+
+/** The content with its pictures in it, where it named them by their hashes. A picture that is lost is left out. */
+async function withPictures(
+  files: FileStore,
+  content: SheetContent,
+  signature: string | undefined,
+): Promise<SheetContent> {
+  if (content.kind === 'hand-over-receipt') {
+    const signed = await picture(files, signature)
+    return signed === undefined ? content : { ...content, signature: signed }
+  }
+  if (content.kind !== 'work-order') return content
+  const items = content.items.map(async (item) => {
+    const photos = await Promise.all(item.photos.map((hash) => picture(files, hash)))
+    return { ...item, photos: photos.filter((photo) => photo !== undefined) }
+  })
+  return { ...content, items: await Promise.all(items) }
 }
 
 /** A kept picture as a `data:` address, so that the page stands for itself. */

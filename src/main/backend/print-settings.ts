@@ -32,6 +32,9 @@ export function createPrintSettings(storage: StorageHolder): PrintSettings {
         'reminder-letter': of('reminder-letter'),
         certificate: of('certificate'),
         'day-close': of('day-close'),
+        'work-order': of('work-order'),
+        'picking-list': of('picking-list'),
+        'delivery-note': of('delivery-note'),
       },
     }
   }

@@ -2,8 +2,8 @@ import type { Collection } from '../domain/office'
 import type { BackupProgress } from './backup'
 import type { EventChannel } from './channels'
 
-/** What only this PC keeps, beside the office's records: visits of the day, print jobs, form drafts. */
-export const localTopics = ['visits', 'prints'] as const
+/** What only this PC keeps, beside the office's records: visits of the day, print jobs, form drafts, what somebody has read. */
+export const localTopics = ['visits', 'prints', 'inbox'] as const
 export type Topic = Collection | (typeof localTopics)[number]
 
 /** What is sent with each event; every window gets the same. */

@@ -58,6 +58,18 @@ export function time(at: number, language: Language): string {
   return by[language].time.format(at)
 }
 
+/** Working time: `45 Min.`, `1 Std. 30 Min.`. */
+export function workingTime(minutes: number, language: Language): string {
+  const unit = { de: ['Std.', 'Min.'], en: ['h', 'min'] }[language]
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const parts = [
+    ...(hours === 0 ? [] : [`${hours} ${unit[0]}`]),
+    ...(rest === 0 && hours > 0 ? [] : [`${rest} ${unit[1]}`]),
+  ]
+  return parts.join(' ')
+}
+
 const aMondayMs = 345_600_000
 const dayMs = 86_400_000
 

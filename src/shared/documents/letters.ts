@@ -3,7 +3,7 @@ import type { Html } from './html'
 import { html, lines } from './html'
 import { addressLines, box } from './paper-parts'
 import { fill, wordsFor } from './say'
-import type { Certificate, ReminderLetter, Sheet } from './sheet'
+import type { Certificate, DeliveryNote, ReminderLetter, Sheet } from './sheet'
 
 type Letter = {
   readonly subject: string
@@ -29,7 +29,7 @@ export function reminderLetter(sheet: Sheet<ReminderLetter>): Html {
     ...text.split(/\n\s*\n/),
     ...(content.openCents > 0 && content.text === undefined ? [open] : []),
   ]
-  return frame(sheet, {
+  return letterPage(sheet, {
     subject: fill(reminder[`subject${content.stage}`], values),
     body: html`<p>${greeting(sheet)}</p>
       ${paragraphs.map((paragraph) => html`<p>${lines(paragraph)}</p>`)}`,
@@ -44,7 +44,7 @@ export function certificate(sheet: Sheet<Certificate>): Html {
   const { letter } = wordsFor(language)
   const { ticket, title = '' } = content
   const about = { number: ticket.number ?? '', day: day(ticket.openedAt, language) }
-  return frame(sheet, {
+  return letterPage(sheet, {
     subject: title === '' ? letter.certificate.subject : title,
     about: fill(letter.certificate.about, about),
     body: html`${content.text.split(/\n\s*\n/).map((paragraph) => html`<p>${lines(paragraph)}</p>`)}`,
@@ -59,7 +59,10 @@ function greeting({ content, language }: Sheet<ReminderLetter>): string {
 }
 
 /** A business letter by DIN 5008 form B: the address stands where the window of an envelope is. */
-function frame(sheet: Sheet<ReminderLetter | Certificate>, { subject, about, body, closing }: Letter): Html {
+export function letterPage(
+  sheet: Sheet<ReminderLetter | Certificate | DeliveryNote>,
+  { subject, about, body, closing }: Letter,
+): Html {
   const { content, firm, language, at } = sheet
   const { letter } = wordsFor(language)
   const { to } = content

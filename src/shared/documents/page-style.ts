@@ -167,4 +167,42 @@ ${shrinks}
 .sheet .letter-body p+p,.sheet .closing p+p{margin-top:3.6mm}
 .sheet .closing{margin-top:7mm;break-inside:avoid}
 .sheet .letter-foot{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:8mm;margin:8mm 20mm 0 25mm;padding:3mm 0 10mm;border-top:.2mm solid var(--line);color:var(--pale);font-size:7.5pt;line-height:1.5}
+
+.sheet .tick{display:inline-block;width:3.4mm;height:3.4mm;border:.25mm solid var(--ink);border-radius:.5mm;vertical-align:-.5mm}
+.sheet .tick.done{background:linear-gradient(135deg,transparent 46%,var(--ink) 46%,var(--ink) 54%,transparent 54%),linear-gradient(45deg,transparent 46%,var(--ink) 46%,var(--ink) 54%,transparent 54%)}
+.sheet .order-head{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:6mm;align-items:start}
+.sheet .order-title{min-width:0}
+.sheet .order-title .title-row{margin-top:0}
+.sheet .order-title .title-row h1{font-size:12pt}
+.sheet .order-title .number{font-size:26pt;font-weight:650;text-align:left;line-height:1.15}
+.sheet .order-head .codes{display:flex;gap:5mm;margin:0}
+.sheet .order-head .code-bars{width:46mm}
+.sheet .order-head .qr{width:20mm;height:20mm}
+.sheet .order-head .byline{margin-top:1mm}
+.sheet .warn{margin:0 0 5mm;padding:2.2mm 3mm;border:.5mm solid var(--ink);border-radius:1mm;break-inside:avoid}
+.sheet .warn-line{font-size:12pt;font-weight:650}
+.sheet .order-items{margin-top:5mm}
+.sheet .items .place{width:8mm;padding-right:2mm}
+.sheet .item-photos{display:flex;flex-wrap:wrap;gap:2mm;margin-top:1.4mm}
+.sheet .item-photo{display:block;width:26mm;height:20mm;object-fit:cover;border:.2mm solid var(--line)}
+.sheet .order-steps{margin-top:7mm}
+.sheet .step-title{font-weight:600}
+.sheet .left-out .step-title{text-decoration:line-through;font-weight:400}
+.sheet .how{margin-top:.8mm}
+.sheet .checkpoint{display:grid;grid-template-columns:3.4mm minmax(0,1fr);gap:2mm;align-items:baseline;margin-top:1.2mm;break-inside:avoid}
+.sheet .items .sign{width:19mm;border-left:.2mm solid var(--line);padding-left:1.5mm}
+.sheet .items th.sign{border-left:0}
+.sheet .order-foot{margin-top:4mm}
+.sheet .picking{margin-top:6mm}
+.sheet .picking .from{font-weight:650;width:24mm;padding-right:3mm}
+.sheet .picking .for{width:42mm;padding-left:5mm}
+.sheet .items .shelf{width:22mm;padding-left:4mm;font-weight:600}
+.sheet .nothing{margin-top:8mm}
+.sheet .letter-body .items{margin-top:0}
+.sheet .delivery-codes .codes{justify-content:flex-start}
+.sheet.A5 .order-head{gap:4mm}
+.sheet.A5 .order-head .code-bars{width:36mm}
+.sheet.A5 .order-head .qr{width:15mm;height:15mm}
+.sheet.A5 .order-title .number{font-size:20pt}
+.sheet.A5 .items .sign{width:14mm}
 `.replaceAll('\n', '')

@@ -2,11 +2,14 @@ import { layoutTestText } from '../domain/code'
 import { bars } from './code-drawing'
 import { certificate, letterFoot, reminderLetter } from './letters'
 import { claimSlip } from './claim-slip'
+import { deliveryNote } from './delivery-note'
 import { dayCloseSheet } from './day-close-sheet'
 import { handOverReceipt } from './hand-over-receipt'
 import type { Html } from './html'
 import { html } from './html'
 import { itemLabels } from './item-label'
+import { pickingList } from './picking-list'
+import { workOrder } from './work-order'
 import { pageRule, sheetCss } from './page-style'
 import { fill, wordsFor } from './say'
 import type { Sheet, SheetContent } from './sheet'
@@ -29,6 +32,9 @@ function contentOf(sheet: Sheet): Html {
   if (isOf(sheet, 'reminder-letter')) return reminderLetter(sheet)
   if (isOf(sheet, 'certificate')) return certificate(sheet)
   if (isOf(sheet, 'day-close')) return dayCloseSheet(sheet)
+  if (isOf(sheet, 'work-order')) return workOrder(sheet)
+  if (isOf(sheet, 'picking-list')) return pickingList(sheet)
+  if (isOf(sheet, 'delivery-note')) return deliveryNote(sheet)
   return testSheet(sheet)
 }
 
@@ -42,11 +48,12 @@ function testSheet({ content, language, firm }: Sheet): Html {
   </section>`
 }
 
+const letters: readonly SheetContent['kind'][] = ['reminder-letter', 'certificate', 'delivery-note']
+
 /** Sheets repeat their margins on every page; a roll and a label have none to repeat. */
 function framed(sheet: Sheet, content: Html): Html {
   if (sheet.paper === 'roll-80' || sheet.paper === 'label') return content
-  const isLetter = isOf(sheet, 'reminder-letter') || isOf(sheet, 'certificate')
-  const foot = isLetter ? letterFoot(sheet) : undefined
+  const foot = letters.includes(sheet.content.kind) ? letterFoot(sheet) : undefined
   return html`<table class="flow">
     <thead>
       <tr>

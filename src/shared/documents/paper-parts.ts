@@ -61,6 +61,11 @@ export function ticketCodes(number: string | undefined): Html | undefined {
   </div>`
 }
 
+/** A box to tick by hand, or one that is ticked already. */
+export function tick(done: boolean): Html {
+  return html`<span class="${done ? 'tick done' : 'tick'}"></span>`
+}
+
 type Line = Pick<ClaimSlip['items'][number], 'title' | 'quantityThousandths' | 'unit'> & {
   readonly detail?: readonly string[]
   readonly price?: string

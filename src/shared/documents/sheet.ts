@@ -1,8 +1,10 @@
+import type { Area } from '../domain/area'
 import type { DocumentKind, Paper, ReminderStage } from '../domain/document'
 import type { Address, WeekHours } from '../domain/firm'
 import type { IdentityMethod } from '../domain/hand-over'
 import type { Item } from '../domain/item'
 import type { Balance, Totals } from '../domain/money'
+import type { Kind } from '../domain/kind'
 import type { Payment, paymentMethodTypes } from '../domain/payment'
 import type { Language } from './format'
 
@@ -116,12 +118,97 @@ export type DayCloseSheet = {
   readonly note: string
 }
 
+type StepOnPaper = {
+  readonly title: string
+  readonly area: Area
+  readonly estimateMinutes: number
+  readonly isCheck: boolean
+  readonly isDone: boolean
+  /** Why it is not done, where somebody decided so. */
+  readonly leftOut?: string
+  /** Empty: nobody yet. */
+  readonly ownerName: string
+  readonly procedure: string
+  readonly checklist: readonly { readonly text: string; readonly done: boolean }[]
+}
+
+/** What goes with the work through the workshop; it never leaves the office. */
+export type WorkOrder = {
+  readonly kind: 'work-order'
+  readonly ticket: TicketOnPaper
+  readonly of: Kind
+  readonly takenBy: string
+  readonly promisedAt?: number
+  readonly shelf?: string
+  readonly description: string
+  /** The ticket's own note for the bench, then those added later, oldest first. */
+  readonly notes: readonly string[]
+  readonly limitCents?: number
+  /** The customer is called before the work begins; the only reason for a phone to stand here. */
+  readonly callFirst?: { readonly phone: string; readonly agreed: boolean }
+  /** `photos` are whole `data:` addresses of pictures. */
+  readonly items: readonly (SheetItem & { readonly photos: readonly string[] })[]
+  readonly steps: readonly StepOnPaper[]
+}
+
+export type PickingLine = {
+  /** Where the article lies; empty: nowhere in particular. */
+  readonly place: string
+  readonly article: string
+  readonly orderCode: string
+  readonly thousandths: number
+  /** How much of it does not lie there. */
+  readonly missing: number
+  readonly unit: string
+  readonly ticketNumber: string
+  readonly customerName: string
+  /** Where the finished thing goes, if it has a shelf already. */
+  readonly shelf?: string
+}
+
+/** What to gather from the store, in the order in which one walks. */
+export type PickingList = {
+  readonly kind: 'picking-list'
+  readonly ticket?: TicketOnPaper
+  readonly area?: Area
+  /** The last moment of the promises it is for. */
+  readonly until?: number
+  readonly lines: readonly PickingLine[]
+}
+
+/** What goes along with the things, without prices. */
+export type DeliveryNote = {
+  readonly kind: 'delivery-note'
+  readonly ticket: TicketOnPaper
+  readonly to: Addressee
+  readonly items: readonly SheetItem[]
+  /** What comes later. */
+  readonly rest: readonly SheetItem[]
+  /** Missing: it has not left yet. */
+  readonly handed?: {
+    readonly at: number
+    readonly by: string
+    readonly to: string
+    readonly isCarrier: boolean
+    readonly tracking?: string
+  }
+}
+
 /** What is drawn to see whether a printer prints. */
 export type TestSheet = { readonly kind: 'test'; readonly of: DocumentKind }
 
 /** Everything that can stand on a paper, as data. */
 export type SheetContent =
-  ClaimSlip | ItemLabels | HandOverReceipt | ReminderLetter | Certificate | DayCloseSheet | TestSheet
+  | ClaimSlip
+  | ItemLabels
+  | HandOverReceipt
+  | ReminderLetter
+  | Certificate
+  | DayCloseSheet
+  | WorkOrder
+  | PickingList
+  | DeliveryNote
+  | TestSheet
 
 export type Sheet<C extends SheetContent = SheetContent> = {
   readonly content: C

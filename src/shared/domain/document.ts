@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areaSchema } from './area'
 import {
   customerIdSchema,
   dayCloseIdSchema,
@@ -19,6 +20,9 @@ export const documentKinds = [
   'reminder-letter',
   'certificate',
   'day-close',
+  'work-order',
+  'picking-list',
+  'delivery-note',
 ] as const
 export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
@@ -45,6 +49,9 @@ export const papersOf: Readonly<Record<DocumentKind, readonly [Paper, ...Paper[]
   'reminder-letter': ['A4'],
   certificate: ['A4'],
   'day-close': ['A5', 'A4'],
+  'work-order': ['A4', 'A5'],
+  'picking-list': ['A4'],
+  'delivery-note': ['A4'],
 }
 
 /** Who may make each kind of paper, and print it again. */
@@ -55,11 +62,28 @@ export const documentTasks: Readonly<Record<DocumentKind, Task>> = {
   'reminder-letter': 'pickup.hand-over',
   certificate: 'formality.certificate',
   'day-close': 'day.close',
+  'work-order': 'look',
+  'picking-list': 'material.book',
+  'delivery-note': 'step.shelve',
 }
 
 /** How urgently a customer is asked to collect: kindly, again, and before it is no longer kept. */
 export const reminderStageSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export type ReminderStage = z.infer<typeof reminderStageSchema>
+
+/** What material is gathered for: one ticket, or an area's open ones, promised by the end of a civil day if one is named. */
+export const pickingForSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('ticket'), ticketId: ticketIdSchema }),
+  z.strictObject({
+    by: z.literal('area'),
+    area: areaSchema,
+    until: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .exactOptional(),
+  }),
+])
+export type PickingFor = z.infer<typeof pickingForSchema>
 
 /** What a paper is about. `text` of a letter takes the place of the proposed one. */
 export const paperSubjectSchema = z.discriminatedUnion('kind', [
@@ -84,6 +108,14 @@ export const paperSubjectSchema = z.discriminatedUnion('kind', [
     certificate: z.enum(certificateKinds),
   }),
   z.strictObject({ kind: z.literal('day-close'), dayCloseId: dayCloseIdSchema }),
+  z.strictObject({ kind: z.literal('work-order'), ticketId: ticketIdSchema }),
+  z.strictObject({ kind: z.literal('picking-list'), of: pickingForSchema }),
+  z.strictObject({
+    kind: z.literal('delivery-note'),
+    ticketId: ticketIdSchema,
+    /** Missing: what is still to go; once nothing is, what left last. */
+    handOverId: handOverIdSchema.exactOptional(),
+  }),
 ])
 export type PaperSubject = z.infer<typeof paperSubjectSchema>
 
