@@ -48,6 +48,9 @@ export const refusalCodes = [
   'limit-exceeded',
   'quote-expired',
   'draft-taken',
+  'step-waits',
+  'checklist-open',
+  'photos-full',
   // workflows and plans of steps
   'workflow-gone',
   'plan-faulty',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { areaSchema } from './area'
 import { priceModeSchema } from './firm'
-import { customerIdSchema, importIdSchema, personIdSchema, ticketIdSchema } from './ids'
+import { customerIdSchema, importIdSchema, personIdSchema, ticketIdSchema, workflowIdSchema } from './ids'
 import { itemFields } from './item'
 import { kindSchema } from './kind'
 import { priceCentsSchema } from './product'
@@ -45,6 +45,8 @@ export const ticketDraft = ticketDetails.extend({
   items: z.array(itemFields).max(200),
   /** Until when the prices of a quote hold; only on sales. */
   quoteUntil: quoteSchema.shape.validUntil.exactOptional(),
+  /** The workflow whose steps it takes; missing: the default of its kind. */
+  workflowId: workflowIdSchema.exactOptional(),
 })
 export type TicketDraft = z.infer<typeof ticketDraft>
 

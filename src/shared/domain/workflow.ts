@@ -58,3 +58,12 @@ export const workflowVersionSchema = z.strictObject({
   note: shortText,
 })
 export type WorkflowVersion = z.infer<typeof workflowVersionSchema>
+
+/** What the editor saves: the name and kind of the workflow, and its next version. */
+export const workflowDraft = z.strictObject({
+  name: requiredText,
+  kind: kindSchema,
+  steps: workflowVersionSchema.shape.steps,
+  note: workflowVersionSchema.shape.note,
+})
+export type WorkflowDraft = z.infer<typeof workflowDraft>

@@ -67,7 +67,7 @@ function decide(
     result,
     items: [],
   }
-  const made = addTicket(changes, context, officeWith(office, opened), draft)
+  const made = addTicket(changes, context, officeWith(office, opened), draft, 'none')
   if (!made.ok) return made
   const { id, number } = made.value
   // What the counter does itself lies in a front area: the moves are those its own rights allow.

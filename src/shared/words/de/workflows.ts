@@ -1,3 +1,6 @@
 export const workflows = {
   title: 'Abläufe',
+  plan: {
+    title: 'Ablauf dieses Vorgangs ändern',
+  },
 }

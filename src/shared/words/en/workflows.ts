@@ -3,4 +3,7 @@ import type { Shape } from '../shape'
 
 export const workflows: Shape<typeof german> = {
   title: 'Workflows',
+  plan: {
+    title: "Change this ticket's workflow",
+  },
 }
