@@ -117,7 +117,8 @@ export const deskRequests = {
     }),
   ),
   'today:read': request('look', nothing),
-  'bench:read': request('look', nothing),
+  /** What is different on the bench since a revision it told before; 0: everything. */
+  'bench:read': request('look', z.strictObject({ since: z.int().min(0), more: z.boolean() })),
   'payment:record': request(
     'payment.record',
     z.strictObject({

@@ -74,9 +74,9 @@ describe('people at a shared desk', () => {
     expect(await front.ask('today:read', {})).toMatchObject({ ok: true })
     office.pass(minute)
     expect(await front.ask('today:read', {})).toMatchObject({ code: 'locked' })
-    expect(await back.ask('bench:read', {})).toMatchObject({ ok: true })
+    expect(await back.ask('bench:read', { since: 0, more: false })).toMatchObject({ ok: true })
     office.pass(5 * minute)
-    expect(await back.ask('bench:read', {})).toMatchObject({ code: 'locked' })
+    expect(await back.ask('bench:read', { since: 0, more: false })).toMatchObject({ code: 'locked' })
   })
 
   it('are all locked when the PC is', async () => {
@@ -151,7 +151,7 @@ describe('people at a shared desk', () => {
     const leave = { requestId: aRequestId(), id: back.personId, active: false, successor: other.personId }
     expect(await manager.get('person:deactivate', leave)).toMatchObject({ handedOn: 1 })
     expect((await front.get('ticket:read', { id })).ticket.owner).toBe(other.personId)
-    expect(await back.ask('bench:read', {})).toMatchObject({ code: 'locked' })
+    expect(await back.ask('bench:read', { since: 0, more: false })).toMatchObject({ code: 'locked' })
     expect(
       await back.ask('session:sign-in', { personId: back.personId, by: 'password', secret: password }),
     ).toMatchObject({ code: 'no-login' })

@@ -3,7 +3,8 @@ import { foundSampleOffice } from '../../../src/main/demo/sample-office'
 import type { Ask } from '../../../src/main/demo/sample-desk'
 import { fsck } from '../../../src/shared/domain/fsck'
 import { officeConflicts } from '../../../src/shared/domain/office-conflicts'
-import { bench, today } from '../../../src/main/backend/views/desks'
+import { benchRows } from '../../../src/main/backend/views/bench-row'
+import { today } from '../../../src/main/backend/views/desks'
 import { aTestOffice, password } from '../../support/backend'
 import { mondayMorning } from '../../support/monday-morning'
 
@@ -30,7 +31,7 @@ describe('the sample office', () => {
       expect(day.promised.length).toBeGreaterThanOrEqual(4)
       expect(day.readyCount).toBeGreaterThanOrEqual(8)
       expect(day.followUps.length).toBeGreaterThanOrEqual(3)
-      const states = new Set(bench(store.office, mondayMorning).rows.map(({ work }) => work))
+      const states = new Set(benchRows(store.office, mondayMorning).map(({ work }) => work))
       expect([...states].toSorted()).toEqual(['checked', 'done', 'in-work', 'on-hold', 'received'])
       expect(fsck(store.office).findings).toEqual([])
       expect(officeConflicts(store.office)).toEqual([])

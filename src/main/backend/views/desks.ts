@@ -1,8 +1,6 @@
-import type { Bench, Today } from '../../../shared/contract/desk-answers'
-import { benchAreas } from '../../../shared/domain/area'
+import type { Today } from '../../../shared/contract/desk-answers'
 import { civilDay } from '../../../shared/domain/calendar'
 import type { Office } from '../../../shared/domain/office'
-import { byRisk } from '../../../shared/domain/risk'
 import { followUpRows } from './follow-up-row'
 import { openTickets, somebody, ticketRow } from './ticket-row'
 
@@ -50,25 +48,5 @@ function todayFirst(day: string) {
     if (isToday(a.promisedAt) !== isToday(b.promisedAt)) return isToday(a.promisedAt) ? -1 : 1
     const order = (a.promisedAt ?? 0) - (b.promisedAt ?? 0)
     return isToday(a.promisedAt) ? order : -order
-  }
-}
-
-const benchStates = new Set(['received', 'in-work', 'on-hold', 'done', 'checked'])
-
-/** The workbench: every open ticket that is not ready, the riskiest promise first. */
-export function bench(office: Office, now: number): Bench {
-  const rows = openTickets(office)
-    .map((ticket) => ticketRow(office, ticket, now))
-    .filter(({ work }) => benchStates.has(work))
-    .toSorted(byRisk)
-  return {
-    now,
-    rows,
-    people: activePeople(office).flatMap((person) => somebody(office, person.id) ?? []),
-    areas: benchAreas.map((area) => {
-      const here = rows.filter((row) => row.area === area)
-      const atRisk = here.filter(({ risk }) => risk === 'over' || risk === 'at-risk').length
-      return { area, open: here.length, atRisk }
-    }),
   }
 }
