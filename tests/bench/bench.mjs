@@ -14,6 +14,7 @@ import { openStores } from './stages/open.mjs'
 import { measureProgram } from './stages/program.mjs'
 import { measureSearch } from './stages/search.mjs'
 import { measureSnapshots } from './stages/snapshot.mjs'
+import { measureView } from './stages/view.mjs'
 
 const plans = {
   full: { sizes: [1_000, 10_000, 100_000], rounds: 3, editBlocks: 20, starts: 5, saves: 200 },
@@ -30,7 +31,14 @@ async function publish(results) {
   await writeFile(pageFile, pageWith(await readFile(pageFile, 'utf8'), results))
 }
 
-export async function measureAll({ quick, pictures }) {
+/** What was measured before of what is not measured now. */
+async function kept(measures) {
+  const known = new Set(measures.map(({ measure }) => measure))
+  const before = JSON.parse(await readFile(resultsFile, 'utf8').catch(() => '{"measures":[],"sizes":[]}'))
+  return { sizes: before.sizes, measures: before.measures.filter(({ measure }) => !known.has(measure)) }
+}
+
+export async function measureAll({ quick, pictures, only }) {
   await ensureBenchPackages()
   const plan = plans[quick ? 'quick' : 'full']
   const folder = join(cacheFolder(), 'bench')
@@ -42,26 +50,31 @@ export async function measureAll({ quick, pictures }) {
   const record = (measure) => measures.push(measure)
   const context = { ...plan, folder, module: await bundleOurs(), until: Date.now(), pictures, say, record }
   try {
-    for (const size of plan.sizes) {
-      const { failed } = await fillStores(context, size)
-      await openStores(context, size, failed)
+    if (only === undefined) {
+      for (const size of plan.sizes) {
+        const { failed } = await fillStores(context, size)
+        await openStores(context, size, failed)
+      }
+      await measureSearch(context)
+      await measureEdits(context)
+      await measureSnapshots(context)
+      await measureProgram(context)
     }
-    await measureSearch(context)
-    await measureEdits(context)
-    await measureSnapshots(context)
-    await measureProgram(context)
+    await measureView(context)
   } finally {
     if (!process.env.BENCH_KEEP) await rm(folder, { recursive: true, force: true })
   }
+  const before = only === undefined ? { sizes: plan.sizes, measures: [] } : await kept(measures)
+  const all = [...before.measures, ...measures]
   const results = {
     schema,
     at: new Date().toISOString().slice(0, 16).replace('T', ' '),
     quick,
     machine: { ...machine, loadAfter: loadNow() },
     versions: await describeVersions(),
-    sizes: plan.sizes,
-    measures,
-    ratios: ratiosOf(measures, plan.sizes),
+    sizes: before.sizes,
+    measures: all,
+    ratios: ratiosOf(all, before.sizes),
   }
   await publish(results)
   say(`\n${tablesOf(results)}\n\nWritten to bench/results.json and docs/performance.md.`)

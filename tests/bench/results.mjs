@@ -121,6 +121,26 @@ export const goals = [
     unit: 'ms',
     value: (at) => at('snapshot-block', 'ours'),
   },
+  ...['board', 'table'].flatMap((look) =>
+    ['scroll', 'filter'].flatMap((act) => [
+      {
+        goal: `view-${look}-${act}-frame`,
+        text: `workbench, ${look}, ${act}: 95th of 100 frames`,
+        limit: 20,
+        unit: 'ms',
+        own: 5_000,
+        value: (at) => at(`view-${look}-${act}-frame`, 'ours'),
+      },
+      {
+        goal: `view-${look}-${act}-task`,
+        text: `workbench, ${look}, ${act}: longest task over 50 ms (0: none)`,
+        limit: 50,
+        unit: 'ms',
+        own: 5_000,
+        value: (at) => at(`view-${look}-${act}-task`, 'ours'),
+      },
+    ]),
+  ),
 ]
 
 /** The goals of every size that was measured; a goal whose measures are missing is left out. */
@@ -128,8 +148,9 @@ export function ratiosOf(measures, sizes) {
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)]
   const places = { none: 0, smallest }
   const ratios = []
-  for (const { goal, text, limit, unit, only, value: compute } of goals) {
-    for (const size of only === 'largest' ? [largest] : sizes) {
+  for (const { goal, text, limit, unit, only, own, value: compute } of goals) {
+    const measured = only === 'largest' ? [largest] : sizes
+    for (const size of own === undefined ? measured : [own]) {
       const at = (measure, store, field = 'median', place) => {
         const from = place === undefined ? size : places[place]
         const found = measures.find(
@@ -165,6 +186,14 @@ const labels = {
   'large-find': 'by hand: find',
   'large-ticket': 'by hand: open a ticket',
   'large-save': 'by hand: save a note',
+  'view-board-scroll-frame': 'workbench, board, scroll: 95th of 100 frames',
+  'view-board-scroll-task': 'workbench, board, scroll: longest task over 50 ms',
+  'view-board-filter-frame': 'workbench, board, filter: 95th of 100 frames',
+  'view-board-filter-task': 'workbench, board, filter: longest task over 50 ms',
+  'view-table-scroll-frame': 'workbench, table, scroll: 95th of 100 frames',
+  'view-table-scroll-task': 'workbench, table, scroll: longest task over 50 ms',
+  'view-table-filter-frame': 'workbench, table, filter: 95th of 100 frames',
+  'view-table-filter-task': 'workbench, table, filter: longest task over 50 ms',
 }
 
 function amount(value, unit) {
@@ -197,7 +226,9 @@ export function tablesOf({ measures, ratios, machine, versions, at, quick, sizes
   const goalRows = ratios.map(({ text, size, value, limit, unit, met }) =>
     rowOf(text, [sizeName(size), amount(value, unit), `≤ ${amount(limit, unit)}`, met ? 'yes' : '**no**']),
   )
-  const columns = [...sizes, ...(measures.some(({ size }) => size === 0) ? [0] : [])]
+  const own = measures.map(({ size }) => size).filter((size) => size !== 0)
+  const columns = [...new Set([...sizes, ...own])].toSorted((a, b) => a - b)
+  if (measures.some(({ size }) => size === 0)) columns.push(0)
   const kinds = [...new Set(measures.map(({ measure }) => measure))]
   const measureRows = kinds.flatMap((kind) => {
     const ofKind = measures.filter(({ measure }) => measure === kind)

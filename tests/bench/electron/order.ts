@@ -12,6 +12,8 @@ const orderSchema = z.object({
   saves: z.int(),
   password: z.string(),
   out: z.string(),
+  /** The folder of the office with the full workbench. */
+  view: z.string().exactOptional(),
   /** Where pictures of the largest office go; missing: none are taken. */
   pictures: z.string().exactOptional(),
 })

@@ -46,6 +46,10 @@ export type Scale = {
   /** Ids of the people who work there. */
   readonly people: readonly string[]
   readonly shelves: readonly string[]
+  /** How many of the newest are open; missing: as many as an office of 40 tickets a day has. */
+  readonly open?: number
+  /** Open tickets have three steps each. */
+  readonly steps?: boolean
 }
 
 type Scene = Scale & { readonly chance: Chance; readonly newId: (at: number) => string }
@@ -59,7 +63,11 @@ function idMaker(chance: Chance): (at: number) => string {
   return (at) => at.toString(36).padStart(9, '0') + `${word()}${word()}${word()}`.slice(0, 20)
 }
 
-function set(collection: 'customers' | 'tickets' | 'items', id: string, fields: JsonObject): Operation {
+function set(
+  collection: 'customers' | 'tickets' | 'items' | 'steps',
+  id: string,
+  fields: JsonObject,
+): Operation {
   return { type: 'set', collection, id, fields }
 }
 
@@ -156,8 +164,9 @@ type Plan = {
   readonly customerId: string
 }
 
-function stageOf({ chance, tickets }: Scene, index: number): Stage {
-  return index < tickets - Math.min(openTickets, Math.floor(tickets / 4)) ? 'over' : chance.one(openStages)
+function stageOf({ chance, tickets, open }: Scene, index: number): Stage {
+  const fresh = open ?? Math.min(openTickets, Math.floor(tickets / 4))
+  return index < tickets - fresh ? 'over' : chance.one(openStages)
 }
 
 function ticketFields(scene: Scene, plan: Plan, title: string, stage: Stage): JsonObject {
@@ -194,6 +203,21 @@ function payment({ chance, newId }: Scene, ticketId: string, at: number, items: 
   return { type: 'add', collection: 'payments', id: newId(at), record }
 }
 
+/** Print, finish, check, one after the other; none of them begun. */
+function stepsOf({ newId }: Scene, ticketId: string, at: number): Operation[] {
+  let before: string[] = []
+  return stepTitles.map((title, index) => {
+    const id = newId(at)
+    const area = index === 0 ? 'manufacturing' : 'fulfilment'
+    const work = { title, area, estimateMinutes: 30 + 15 * index, isCheck: index === 2, procedure: '' }
+    const rest = { checklist: [], owner: null, answer: '', photos: [] }
+    const step = set('steps', id, { ticketId, position: index + 1, after: before, ...work, ...rest })
+    before = [id]
+    return step
+  })
+}
+const stepTitles = ['Drucken', 'Schneiden und binden', 'Prüfen']
+
 /** A ticket with its items and its whole story; what is over is also paid. */
 function ticket(scene: Scene, plan: Plan): Act {
   const { chance, newId, people, until } = scene
@@ -205,6 +229,8 @@ function ticket(scene: Scene, plan: Plan): Act {
   if (thing === undefined) throw new Error('a ticket has items')
   const operations: Operation[] = [set('tickets', id, ticketFields(scene, plan, thing.title, stage))]
   items.forEach((one, index) => operations.push(set('items', one.id, itemFields(one, id, index))))
+  if (scene.steps === true && stage !== 'over' && stage !== 'ready')
+    operations.push(...stepsOf(scene, id, at))
   const step = Math.min(dayMs / 2, Math.max(0, until - at) / (eventsPerTicket + 1))
   story(scene, stage, thing.id).forEach((facts, index) => {
     const record = { ticketId: id, happenedAt: Math.floor(at + index * step), facts }

@@ -20,6 +20,8 @@ const argsSchema = z.object({
   rows: z.string().default(''),
   tickets: z.int().default(0),
   until: z.int().default(0),
+  /** How many of the tickets are open, each with steps; 0: as many as an office usually has, without. */
+  open: z.int().default(0),
   count: z.int().default(0),
   bytes: z.int().default(0),
 })
@@ -97,7 +99,8 @@ async function longestBlock(isOver: () => Promise<boolean>): Promise<number> {
 }
 
 const tasksOf = {
-  write: ({ folder, tickets, until }: Args) => writeOffice(folder, tickets, until),
+  write: ({ folder, tickets, until, open: busy }: Args) =>
+    writeOffice(folder, tickets, until, busy === 0 ? {} : { open: busy, steps: true }),
   /** The rows as memory holds them, for the other stores. */
   dump: async ({ folder, rows }: Args) => {
     await open(folder)

@@ -12,7 +12,7 @@ import { createOfficeStorage, openStorage } from '../../../src/main/storage/star
 import { fsck } from '../../../src/shared/domain/fsck'
 import { done } from '../../../src/shared/domain/refusal'
 import type { Operation } from '../../../src/shared/replication/operation'
-import type { Act } from '../generator/office-generator'
+import type { Act, Scale } from '../generator/office-generator'
 import { customerCount, generateActs } from '../generator/office-generator'
 
 /** What everybody of the measured office signs in with. */
@@ -101,7 +101,12 @@ const together = 256
 export type Written = { readonly tickets: number; readonly records: number; readonly findings: number }
 
 /** Writes the generated office through the real storage into an empty folder and closes it again. */
-export async function writeOffice(folder: string, tickets: number, until: number): Promise<Written> {
+export async function writeOffice(
+  folder: string,
+  tickets: number,
+  until: number,
+  busy: Pick<Scale, 'open' | 'steps'> = {},
+): Promise<Written> {
   await mkdir(folder, { recursive: true })
   let now = until
   const options = { ...optionsFor(folder, () => now), fileSystem: hastyFileSystem, snapshots: onlyAtQuit }
@@ -117,7 +122,7 @@ export async function writeOffice(folder: string, tickets: number, until: number
     if (!outcome.ok) throw new Error(`refused: ${outcome.code}`)
   }
   const people = peopleIds()
-  const scale = { tickets, customers: customerCount, until, people, shelves: shelfCodes }
+  const scale = { tickets, customers: customerCount, until, people, shelves: shelfCodes, ...busy }
   let group: Promise<void>[] = []
   for (const act of generateActs(scale)) {
     if (requests === 0) {

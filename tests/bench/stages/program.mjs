@@ -12,8 +12,12 @@ import { foldersOf } from './fill.mjs'
 /** The password of everybody in the measured office (ours/write-office.ts). */
 const password = 'Messlatte-2026'
 
-export async function measureProgram({ folder, sizes, starts, saves, pictures, say, record }) {
-  say('The program itself, in Electron')
+/** What is measured in Electron unless somebody asks for one thing only. */
+const usual = ['desk', 'large', 'saved', 'start']
+
+export async function measureProgram(context) {
+  const { folder, sizes, starts, saves, pictures, say, record, view, specs = usual } = context
+  say(`The program itself, in Electron: ${specs.join(', ')}`)
   await setUp()
   await ensureBuild()
   const out = join(folder, 'program.jsonl')
@@ -23,15 +27,17 @@ export async function measureProgram({ folder, sizes, starts, saves, pictures, s
   await rm(out, { force: true })
   await writeFile(
     orderFile,
-    JSON.stringify({ folder, sizes, offices, starts, saves, password, out, ...where }),
+    JSON.stringify({ folder, sizes, offices, starts, saves, password, out, view, ...where }),
   )
   const config = 'tests/bench/electron/playwright.config.ts'
-  const [program, args] = onDisplay(tool('@playwright/test/cli.js', 'test', '--config', config))
+  const [program, args] = onDisplay(
+    tool('@playwright/test/cli.js', 'test', '--config', config, ...specs.map((name) => `${name}.spec.ts`)),
+  )
   const code = await run(program, args, { env: { ...process.env, DURCHREICHE_BENCH: orderFile } })
   const lines = (await readFile(out, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '')
   for (const line of lines) {
     const { times, ...of } = JSON.parse(line)
-    record({ ...of, unit: 'ms', ...summary(times) })
+    record({ unit: 'ms', ...of, ...summary(times) })
   }
   return code
 }

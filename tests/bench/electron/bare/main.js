@@ -29,7 +29,7 @@ void app.whenReady().then(async () => {
   const webPreferences = { preload: join(here, 'preload.cjs'), sandbox: true, contextIsolation: true }
   const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences })
   window.once('ready-to-show', () => window.show())
-  await window.loadFile(join(here, 'page.html'))
+  await window.loadFile(join(here, process.argv.includes('--list') ? 'list.html' : 'page.html'))
   process.stdout.write('the bare window is ready\n')
   if (process.argv.includes('--quit')) app.quit()
 })
