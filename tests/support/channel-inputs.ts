@@ -420,4 +420,13 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     refused: 'everybody',
   },
   'bench-view:delete': { input: { requestId, id }, refused: 'everybody' },
+  'report:read': {
+    input: { report: 'overview', period: { name: 'this-month' } },
+    refused: 'back-office',
+  },
+  'report:tickets': {
+    input: { report: 'taken', period: { name: 'this-month' }, cut: 'part', key: '2026-11-23', limit: 10 },
+    refused: 'front-desk',
+  },
+  'report:save': { input: { name: 'x', language: 'de', rows: [] }, refused: 'back-office' },
 }

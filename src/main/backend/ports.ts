@@ -217,6 +217,8 @@ export type Exporter = {
   readonly json: (collections: PlainCollections) => Uint8Array
   /** A zip with one CSV file per collection that has records. */
   readonly csvZip: (collections: PlainCollections, at: number) => Uint8Array
+  /** One table of texts, its heads first, as a spreadsheet opens it. */
+  readonly csv: (rows: readonly (readonly string[])[], separator: ';' | ',') => Uint8Array
 }
 
 /** A backup; `where` is the folder of a second or chosen place, null: in the data folder. */

@@ -36,8 +36,9 @@ export function writeCsv(
 }
 
 /** The same for rows of text that are no records. */
-export function writeCsvRows(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map((cell) => quote(guardCell(cell))).join(';')}\r\n`).join('')}`
+export function writeCsvRows(rows: readonly (readonly string[])[], separator: ';' | ',' = ';'): string {
+  const lines = rows.map((row) => row.map((cell) => quote(guardCell(cell), separator)).join(separator))
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`
 }
 
 /**
@@ -45,12 +46,12 @@ export function writeCsvRows(rows: readonly (readonly string[])[]): string {
  * begins with apostrophes and then such a sign gets one more, so that reading it back is exact.
  */
 export function guardCell(text: string): string {
-  if (/^-?\d+(?:[.,]\d+)?$/.test(text)) return text
+  if (/^-?\d+(?:[.,]\d+)*$/.test(text)) return text
   return /^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
 }
 
-function quote(text: string): string {
-  return /[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function quote(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function cellOf(value: Plain | undefined): string {

@@ -196,6 +196,9 @@ export const requestChannels = [
   'bench-view:list',
   'bench-view:save',
   'bench-view:delete',
+  'report:read',
+  'report:tickets',
+  'report:save',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 
