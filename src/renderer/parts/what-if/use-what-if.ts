@@ -1,7 +1,9 @@
 import { useDeferredValue } from 'react'
-import type { PlanChange } from '../../../shared/contract/capacity'
 import type { Question } from '../../../shared/contract/requests'
 import { useQuery } from '../../stores/requests'
+
+/** What may be tried out, as it is asked. */
+export type Trial = Question<'plan:what-if'>['change']
 
 /** What changes the plan of the office when it changes. */
 export const planTopics = [
@@ -17,10 +19,9 @@ export const planTopics = [
 ] as const
 
 /** What a change would do to the office's plan; undefined: there is nothing to try out yet. */
-export function useWhatIf(change: PlanChange | undefined) {
+export function useWhatIf(change: Trial | undefined) {
   // While somebody types a date, only what it rests at is reckoned through.
   const settled = useDeferredValue(change)
-  const input: Question<'plan:what-if'> | undefined = settled === undefined ? undefined : { change: settled }
-  const query = useQuery('plan:what-if', input, planTopics)
+  const query = useQuery('plan:what-if', settled && { change: settled }, planTopics)
   return { answer: change === undefined ? undefined : query.value, isAsking: query.isLoading }
 }

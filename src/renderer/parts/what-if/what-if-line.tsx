@@ -1,11 +1,11 @@
-import type { PlanChange } from '../../../shared/contract/capacity'
 import { InfoIcon, WarningIcon } from '../../ui/icons'
 import { Note } from '../../ui/note'
 import { useWords } from '../../words'
+import type { Trial } from './use-what-if'
 import { useWhatIf } from './use-what-if'
 import { othersWords, ownWords } from './what-if-words'
 
-type Props = { readonly change: PlanChange | undefined; readonly ticketId: string }
+type Props = { readonly change: Trial | undefined; readonly ticketId: string }
 
 /** The same in one or two sentences, for small dialogs; silent where nothing changes. */
 export function WhatIfLine({ change, ticketId }: Props) {

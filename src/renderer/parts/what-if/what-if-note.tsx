@@ -1,15 +1,16 @@
-import type { PlanChange, WhatIfTicket } from '../../../shared/contract/capacity'
+import type { WhatIfTicket } from '../../../shared/contract/capacity'
 import { CheckCircleIcon, WarningIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
 import { Note } from '../../ui/note'
 import { Muted } from '../../ui/text'
 import { useWords } from '../../words'
+import type { Trial } from './use-what-if'
 import { useWhatIf } from './use-what-if'
 import css from './what-if.module.css'
 import { isWorse, ownWords, summaryWords, ticketLines } from './what-if-words'
 
 type Props = {
-  readonly change: PlanChange | undefined
+  readonly change: Trial | undefined
   /** The ticket that is moved itself; its own line comes first. */
   readonly about?: string | undefined
 }
