@@ -15,7 +15,12 @@ export type ChartTable = {
     readonly head: string
     readonly align?: 'end' | undefined
   }[]
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
+  readonly rows: readonly {
+    readonly key: string
+    readonly cells: readonly string[]
+    /** There is nothing behind this row. */
+    readonly still?: true | undefined
+  }[]
   readonly foot?: readonly string[] | undefined
 }
 
@@ -49,15 +54,16 @@ export function ChartTwin({ label, view, chart, table, onOpenRow }: Props) {
 
 function withButtons(table: ChartTable, onOpenRow: Props['onOpenRow']) {
   if (onOpenRow === undefined) return table
-  const rows = table.rows.map(({ key, cells: [first = '', ...rest] }) => ({
-    key,
-    cells: [
+  const rows = table.rows.map(({ key, cells, still }) => {
+    const [first = '', ...rest] = cells
+    if (still === true) return { key, cells }
+    const button = (
       <Button key="open" variant="quiet" size="s" onPress={() => onOpenRow(key)}>
         {first}
-      </Button>,
-      ...rest,
-    ],
-  }))
+      </Button>
+    )
+    return { key, cells: [button, ...rest] }
+  })
   return { ...table, rows }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaSchema } from '../domain/area'
 import { kindSchema } from '../domain/kind'
+import { reportNames } from '../domain/report-name'
 import type { AgeingFigures } from '../domain/report-ageing'
 import type { LeadTimeFigures } from '../domain/report-lead-time'
 import type { LoadFigures } from '../domain/report-load'
@@ -13,18 +14,6 @@ import type { RevenueFigures } from '../domain/report-revenue'
 import type { TakenFigures } from '../domain/report-taken'
 import type { TicketRow } from './desk-answers'
 import { request } from './request'
-
-export const reportNames = [
-  'overview',
-  'taken',
-  'promises',
-  'lead-time',
-  'load',
-  'ageing',
-  'returns',
-  'revenue',
-] as const
-export type ReportName = (typeof reportNames)[number]
 
 const filters = {
   period: periodSchema,

@@ -1,4 +1,5 @@
-import type { CustomerNames, Days, ReportAnswer, ReportName } from '../../../shared/contract/reports'
+import type { CustomerNames, Days, ReportAnswer } from '../../../shared/contract/reports'
+import type { ReportName } from '../../../shared/domain/report-name'
 import { ageingEntries, ageingFigures } from '../../../shared/domain/report-ageing'
 import { leadTimeEntries, leadTimeFigures } from '../../../shared/domain/report-lead-time'
 import { loadEntries, loadFigures, loadUnit } from '../../../shared/domain/report-load'
