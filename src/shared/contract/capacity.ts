@@ -13,7 +13,8 @@ import {
   workflowIdSchema,
 } from '../domain/ids'
 import { kindSchema } from '../domain/kind'
-import type { AreaDay } from '../domain/plan'
+import type { AreaDay } from '../domain/plan-load'
+import { outlookDays } from '../domain/plan-load'
 import type { Risk } from '../domain/risk'
 import { momentSchema } from '../domain/row'
 import type { OfficeTask, Skill } from '../domain/skill'
@@ -51,11 +52,9 @@ export const planChangeSchema = z.discriminatedUnion('type', [
 ])
 export type PlanChange = z.infer<typeof planChangeSchema>
 
-const longestOutlookDays = 28
-
 export const capacityRequests = {
   /** Load per area and civil day, from today on. */
-  'capacity:load': request('look', z.strictObject({ days: z.int().min(1).max(longestOutlookDays) })),
+  'capacity:load': request('look', z.strictObject({ days: z.int().min(1).max(outlookDays) })),
   /** The earliest realistic date for a new ticket; without a workflow the kind's default one, if there is any. */
   'promise:propose': request(
     'look',

@@ -1,37 +1,164 @@
+import type { Absence } from './absence'
 import type { Area } from './area'
-import type { PersonId } from './ids'
-import type { Why } from './why'
+import type { WeekHours } from './firm'
+import { firstFit, takeTime } from './free-time'
+import { holidayCalendar } from './holidays'
+import type { Person } from './person'
+import type { LoadBook } from './plan-load'
+import { loadBook } from './plan-load'
+import type { Piece, PlanTicket } from './plan-queue'
+import { byQueue, piecesOf } from './plan-queue'
+import type { Hindrance } from './plan-why'
+import { hindranceOf, whyOf } from './plan-why'
+import type { PlannedPiece, TicketPlan } from './planned'
+import type { Skill } from './skill'
+import { whoCan } from './who-can'
+import type { WorkAxis } from './work-axis'
+import { workAxis } from './work-axis'
+import type { WorkRules } from './work-time'
+import type { Worker } from './worker'
+import { workersOf } from './worker'
 
-/** When a ticket will be finished if everybody works as planned, and what keeps it. Never stored. */
-export type TicketPlan = {
-  /** The end of its last step, ms; null: there is something nobody can do. */
-  readonly finishAt: number | null
-  /** What holds it up, the most telling first, then how it stands to its promise; may be empty. */
-  readonly why: readonly Why[]
-  readonly pieces: readonly PlannedPiece[]
+export type PlanInput = {
+  /** Ms. */
+  readonly now: number
+  readonly hours: WeekHours
+  readonly land: string | undefined
+  readonly people: readonly Person[]
+  readonly skills: Iterable<Skill>
+  readonly absences: Iterable<Absence>
+  /** Those that are not closed, in any order. */
+  readonly tickets: readonly PlanTicket[]
+  /** Put before all others that are not running. */
+  readonly first?: string
 }
 
-/** One piece of work in its place; a ticket without steps has one of its own. */
-export type PlannedPiece = {
-  /** Null: the ticket itself, which has no steps. */
-  readonly stepId: string | null
-  readonly title: string
-  readonly area: Area
-  /** Null with both moments null: nobody can do it. */
-  readonly personId: PersonId | null
-  /** Ms. It may be interrupted by closing hours in between. */
-  readonly from: number | null
-  readonly until: number | null
+/** One plan of the whole office. */
+export type Plan = {
+  readonly now: number
+  readonly tickets: ReadonlyMap<string, TicketPlan>
+  readonly workers: ReadonlyMap<string, Worker>
+  readonly whoCan: (work: { readonly area: Area; readonly skill: string | null }) => readonly Person[]
+  /** The opening time of the firm, from now on. */
+  readonly firm: { readonly rules: WorkRules; readonly axis: WorkAxis }
+  readonly load: LoadBook
 }
 
-/** What an area is asked for on one civil day; the first day counts from now on. */
-export type AreaDay = {
-  /** YYYY-MM-DD */
-  readonly day: string
-  /** What its people have beside their work in other areas. */
-  readonly availableMinutes: number
-  /** What the plan puts there; never more than is available. */
-  readonly plannedMinutes: number
-  /** What was to be over by the end of this day to keep its promise and is planned later, or cannot be planned. */
-  readonly lateMinutes: number
+type Placed = PlannedPiece & { readonly hindrance: Hindrance | null }
+
+/**
+ * Plans the work of the whole office: what is running goes on with who is at it, everything else in the order of the
+ * queue (`byQueue`), each piece of work in the first free time, in one piece, of whoever of those who can do it ends
+ * it first; it goes on after closing hours. Later tickets fill what time is left between, and push nobody. The same
+ * input gives the same plan.
+ */
+export function makePlan(input: PlanInput): Plan {
+  const { now, people, tickets, first = null } = input
+  const firmRules = rulesOfFirm(input)
+  const workers = workersOf(input, firmRules)
+  const able = whoCan(people, input.skills)
+  const firm = { rules: firmRules, axis: workAxis(now, firmRules) }
+  const load = loadBook(now, [...workers.values()])
+  const queue = tickets
+    .map((ticket) => ({ ticket, pieces: piecesOf(ticket), placed: new Array<Placed | undefined>() }))
+    .toSorted((a, b) => byQueue(first)(a.ticket, b.ticket))
+  const put = (entry: (typeof queue)[number], index: number, piece: Piece) => {
+    const candidates = piece.owner === null ? able(piece) : ownerOf(workers, piece, able)
+    const placed = place(piece, entry.placed, candidates, { now, workers })
+    entry.placed[index] = placed
+    load.add(placed, entry.ticket.promisedAt)
+  }
+  for (const entry of queue)
+    entry.pieces.forEach((piece, index) => {
+      if (piece.isRunning) put(entry, index, piece)
+    })
+  for (const entry of queue)
+    entry.pieces.forEach((piece, index) => {
+      if (!piece.isRunning) put(entry, index, piece)
+    })
+  const plans = queue.map(({ ticket, placed }) => [ticket.id, ticketPlan(ticket, placed, firm.axis)] as const)
+  return { now, tickets: new Map(plans), workers, whoCan: able, firm, load }
+}
+
+function rulesOfFirm({ hours, land }: PlanInput): WorkRules {
+  const holidayOn = holidayCalendar(land)
+  return { hours, isHoliday: (day) => holidayOn(day) !== null, absences: [] }
+}
+
+/** Whoever has it does it; who has left the office has nothing. */
+function ownerOf(
+  workers: ReadonlyMap<string, Worker>,
+  piece: Piece,
+  able: Plan['whoCan'],
+): readonly Person[] {
+  const owner = workers.get(piece.owner ?? '')
+  return owner === undefined ? able(piece) : [owner.person]
+}
+
+type Around = { readonly now: number; readonly workers: ReadonlyMap<string, Worker> }
+
+function place(
+  piece: Piece,
+  before: readonly (Placed | undefined)[],
+  candidates: readonly Person[],
+  { now, workers }: Around,
+): Placed {
+  const { stepId, title, area, minutes } = piece
+  const what = { stepId, title, area, minutes }
+  const readyAt = piece.isRunning ? now : readyOf(piece, before, now)
+  const best = readyAt === null ? undefined : bestOf(candidates, workers, { readyAt, minutes })
+  if (readyAt === null || best === undefined) {
+    const hindrance = readyAt === null ? null : ({ type: 'nobody', area, what: title } as const)
+    return { ...what, personId: null, from: null, until: null, hindrance }
+  }
+  const { worker, start, until } = best
+  takeTime(worker.free, start, minutes)
+  const from = worker.axis.startOf(start) ?? readyAt
+  const count = candidates.length
+  const hindrance = hindranceOf({ piece, worker, readyAt, from, start, count })
+  return { ...what, personId: worker.person.id, from, until, hindrance }
+}
+
+/** When all it waits for is over; null: never. */
+function readyOf(piece: Piece, before: readonly (Placed | undefined)[], now: number): number | null {
+  let readyAt = now
+  for (const index of piece.after) {
+    const end = before[index]?.until ?? null
+    if (end === null) return null
+    readyAt = Math.max(readyAt, end)
+  }
+  return readyAt
+}
+
+type Wanted = { readonly readyAt: number; readonly minutes: number }
+type Found = { readonly worker: Worker; readonly start: number; readonly until: number }
+
+function bestOf(
+  candidates: readonly Person[],
+  workers: ReadonlyMap<string, Worker>,
+  { readyAt, minutes }: Wanted,
+): Found | undefined {
+  let best: Found | undefined
+  for (const { id } of candidates) {
+    const worker = workers.get(id)
+    if (worker === undefined) continue
+    const start = firstFit(worker.free, worker.axis.minutesBefore(readyAt), minutes)
+    const until = worker.axis.endOf(start + minutes)
+    if (until !== null && (best === undefined || until < best.until)) best = { worker, start, until }
+  }
+  return best
+}
+
+function ticketPlan(ticket: PlanTicket, placed: readonly (Placed | undefined)[], firm: WorkAxis): TicketPlan {
+  const known = placed.filter((one) => one !== undefined)
+  const ends = known.map(({ until }) => until)
+  const isPossible = ends.length > 0 && ends.every((end) => end !== null)
+  const finishAt = isPossible ? Math.max(...ends.map((end) => end ?? 0)) : null
+  const { promisedAt } = ticket
+  const slackMinutes =
+    finishAt === null || promisedAt === null
+      ? null
+      : firm.minutesBefore(promisedAt) - firm.minutesBefore(finishAt)
+  const hindrances = known.flatMap(({ hindrance }) => hindrance ?? [])
+  return { finishAt, slackMinutes, why: whyOf(ticket, hindrances, slackMinutes), pieces: known }
 }

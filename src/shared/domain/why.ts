@@ -17,6 +17,8 @@ export type Why =
       readonly what: string
       readonly from: number
     }
+  /** Whoever has it is busy with other things until then (ms). */
+  | { readonly type: 'busy'; readonly personId: PersonId; readonly name: string; readonly from: number }
   /** No active person can do it. */
   | { readonly type: 'nobody'; readonly area: Area; readonly what: string }
   /** The ticket is on hold since then (ms). */
@@ -24,4 +26,5 @@ export type Why =
   /** Whoever has it is away until then (ms). */
   | { readonly type: 'absent'; readonly personId: PersonId; readonly name: string; readonly until: number }
 
-export const whyTypes = ['nobody', 'waits', 'absent', 'only', 'area-full', 'short', 'slack'] as const
+/** The most telling first. */
+export const whyTypes = ['nobody', 'waits', 'absent', 'only', 'busy', 'area-full', 'short', 'slack'] as const

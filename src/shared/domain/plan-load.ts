@@ -1,0 +1,106 @@
+import type { Area } from './area'
+import { areas } from './area'
+import { addDays, civilDay, daysBetween, minuteMs } from './calendar'
+import type { PlannedPiece } from './planned'
+import { workAreasOf } from './who-can'
+import type { Worker } from './worker'
+
+/** How far ahead load is told. */
+export const outlookDays = 28
+
+/** What an area is asked for on one civil day; the first day counts from now on. */
+export type AreaDay = {
+  /** YYYY-MM-DD */
+  readonly day: string
+  /** What the people who work there have beside their work in other areas. */
+  readonly availableMinutes: number
+  /** What the plan puts there; never more than is available. */
+  readonly plannedMinutes: number
+  /** What was to be over by the end of this day to keep its promise, and is planned later or cannot be planned. */
+  readonly lateMinutes: number
+}
+
+export type LoadBook = {
+  /** Notes a piece of work in its place, with the promise of its ticket. */
+  readonly add: (piece: PlannedPiece, promisedAt: number | null) => void
+  /** The days of an area from today on, at most `outlookDays`. */
+  readonly daysOf: (area: Area, count: number) => AreaDay[]
+  /** Pieces of work of an area that are not over. */
+  readonly openOf: (area: Area) => number
+}
+
+/** Who does how much where on which day, as the plan is being made. */
+export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
+  const today = civilDay(now)
+  const workerOf = new Map<string, Worker>(workers.map((worker) => [worker.person.id, worker]))
+  const worked = new Map<string, number[]>()
+  const late = new Map<Area, number[]>()
+  const open = new Map<Area, number>()
+  const minutesOn = (book: Map<string, number[]>, key: string) => {
+    const days = book.get(key) ?? new Array<number>(outlookDays).fill(0)
+    book.set(key, days)
+    return days
+  }
+  const addLate = (area: Area, from: number, until: number, minutes: number) => {
+    const days = late.get(area) ?? new Array<number>(outlookDays).fill(0)
+    late.set(area, days)
+    for (let day = from; day < Math.min(until, outlookDays); day += 1) days[day] = (days[day] ?? 0) + minutes
+  }
+  const workedOn = (id: string, area: Area, day: number) => worked.get(`${id} ${area}`)?.[day] ?? 0
+
+  const availableOn = (area: Area, day: number, capacity: ReadonlyMap<string, number[]>) => {
+    let minutes = 0
+    for (const { person } of workers) {
+      const own = workAreasOf(person)
+      if (!own.includes(area)) {
+        // Whoever helps out brings the time they are planned for.
+        minutes += workedOn(person.id, area, day)
+        continue
+      }
+      const elsewhere = [...areasOf(worked, person.id)].filter((other) => other !== area)
+      const taken = elsewhere.reduce((sum, other) => sum + workedOn(person.id, other, day), 0)
+      minutes += (capacity.get(person.id)?.[day] ?? 0) - taken
+    }
+    return minutes
+  }
+  return {
+    add: (piece, promisedAt) => {
+      const { area, personId, minutes } = piece
+      open.set(area, (open.get(area) ?? 0) + 1)
+      const due = promisedAt === null ? null : Math.max(0, daysBetween(today, civilDay(promisedAt)))
+      const worker = workerOf.get(personId ?? '')
+      if (worker === undefined || piece.until === null) {
+        if (due !== null) addLate(area, due, outlookDays, minutes)
+        return
+      }
+      const end = worker.axis.minutesBefore(piece.until)
+      const days = minutesOn(worked, `${worker.person.id} ${area}`)
+      worker.axis.eachDay(end - minutes, end, (day, part) => {
+        if (day < outlookDays) days[day] = (days[day] ?? 0) + part
+        if (due !== null && day > due) addLate(area, due, day, part)
+      })
+    },
+    daysOf: (area, count) => {
+      const capacity = new Map(workers.map((worker) => [worker.person.id, capacityOf(worker)]))
+      return Array.from({ length: Math.min(count, outlookDays) }, (_, day) => ({
+        day: addDays(today, day),
+        availableMinutes: availableOn(area, day, capacity),
+        plannedMinutes: workers.reduce((sum, { person }) => sum + workedOn(person.id, area, day), 0),
+        lateMinutes: late.get(area)?.[day] ?? 0,
+      }))
+    },
+    openOf: (area) => open.get(area) ?? 0,
+  }
+}
+
+function* areasOf(worked: ReadonlyMap<string, number[]>, personId: string): Iterable<Area> {
+  for (const area of areas) if (worked.has(`${personId} ${area}`)) yield area
+}
+
+/** Working minutes of somebody by day, from now on. */
+function capacityOf({ axis }: Worker): number[] {
+  const days = new Array<number>(outlookDays).fill(0)
+  for (const { day, from, until } of axis.windows(outlookDays))
+    days[day] = (days[day] ?? 0) + (until - from) / minuteMs
+  return days
+}

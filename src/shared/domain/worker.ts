@@ -1,0 +1,40 @@
+import type { Absence } from './absence'
+import { isAway } from './absence'
+import type { FreeTime } from './free-time'
+import { allFree } from './free-time'
+import type { Person } from './person'
+import type { WorkAxis } from './work-axis'
+import { workAxis } from './work-axis'
+import type { Stretch, WorkRules } from './work-time'
+
+/** Somebody with their time and what of it is still free. */
+export type Worker = {
+  readonly person: Person
+  readonly axis: WorkAxis
+  readonly free: FreeTime
+  readonly absences: readonly Stretch[]
+}
+
+type Staff = {
+  readonly now: number
+  readonly people: readonly Person[]
+  readonly absences: Iterable<Absence>
+}
+
+/** Everybody active, with nothing planned yet. */
+export function workersOf({ now, people, absences }: Staff, firm: WorkRules): Map<string, Worker> {
+  const away = new Map<string, Stretch[]>()
+  for (const absence of absences) {
+    if (!isAway(absence) || absence.until <= now) continue
+    const { from, until } = absence
+    away.set(absence.personId, [...(away.get(absence.personId) ?? []), { from, until }])
+  }
+  const workers = new Map<string, Worker>()
+  for (const person of people) {
+    if (!person.active) continue
+    const own = away.get(person.id) ?? []
+    const axis = workAxis(now, { ...firm, hours: person.hours ?? firm.hours, absences: own })
+    workers.set(person.id, { person, axis, free: allFree(), absences: own })
+  }
+  return workers
+}
