@@ -1,29 +1,30 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { DragEvent } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { BoardColumn, BoardProps } from './board'
+import { BoardItem } from './board-item'
 import css from './board-lane.module.css'
+import type { DropPlace } from './dragging'
+import { useDropPlace } from './dragging'
 import { Icon } from './icon'
-import { Hidden } from './text'
 import { useVirtualRows } from './use-virtual-rows'
 
 type Props<Card> = {
   board: BoardProps<Card>
   column: BoardColumn<Card>
+  /** The name of the group it stands in; empty: in none. */
+  groupTitle: string
   stop: string | undefined
   active: string | undefined
-  dragged: Card | undefined
-  onDrag: (card: Card | undefined) => void
   onActive: (key: string) => void
 }
 
 const estimate = 104
 
 /** One column of a board. */
-export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, onActive }: Props<Card>) {
+export function BoardLane<Card>({ board, column, groupTitle, stop, active, onActive }: Props<Card>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [over, setOver] = useState(false)
+  const lane = useRef<HTMLElement>(null)
   const { cards } = column
-  const { cardKey: toKey } = board
+  const { cardKey: toKey, onMove, mayDrop } = board
   const keyOf = useCallback(
     (index: number) => {
       const card = cards[index]
@@ -32,7 +33,7 @@ export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, 
     [cards, toKey],
   )
   const virtual = useVirtualRows({ count: cards.length, scroller, estimate, keyOf, gap: 7, padding: 12 })
-  const wanted = active === undefined ? -1 : cards.findIndex((card) => board.cardKey(card) === active)
+  const wanted = active === undefined ? -1 : cards.findIndex((card) => toKey(card) === active)
   const { scrollToIndex } = virtual
   // Arrows may lead to a card that is not painted yet: bring it in sight, then give it the focus.
   useLayoutEffect(() => {
@@ -45,20 +46,17 @@ export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, 
     return () => cancelAnimationFrame(frame)
   }, [wanted, active, scrollToIndex])
 
-  const takes = dragged !== undefined && (board.mayDrop?.(dragged, column.key) ?? true)
-  const dragOver = (event: DragEvent) => {
-    if (!takes) return
-    event.preventDefault()
-    setOver(true)
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (takes) board.onMove?.(dragged, column.key)
-    onDrag(undefined)
-  }
+  const place = useMemo((): DropPlace | undefined => {
+    if (onMove === undefined) return undefined
+    return {
+      accepts: (key) => mayDrop?.(key, column.key) ?? true,
+      onDrop: (key) => onMove(key, column.key),
+    }
+  }, [onMove, mayDrop, column.key])
+  const look = useDropPlace(lane, place)
+  const name = groupTitle === '' ? column.title : `${groupTitle}, ${column.title}`
   return (
-    <section className={css.lane} aria-label={`${column.title}, ${cards.length}`}>
+    <section className={css.lane} ref={lane} aria-label={`${column.title}, ${cards.length}`} data-drop={look}>
       <h3 className={css.head}>
         <Icon glyph={column.icon} size="xs" />
         {column.title}
@@ -69,10 +67,7 @@ export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, 
         className={css.scroller}
         ref={scroller}
         role={cards.length > 0 ? 'list' : undefined}
-        data-over={(over && takes) || undefined}
-        onDragOver={dragOver}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        aria-label={cards.length > 0 ? name : undefined}
       >
         {cards.length === 0 && column.emptyText !== undefined && (
           <p className={css.empty}>{column.emptyText}</p>
@@ -81,32 +76,25 @@ export function BoardLane<Card>({ board, column, stop, active, dragged, onDrag, 
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const card = cards[index]
             if (card === undefined) return null
-            const cardKey = board.cardKey(card)
+            const cardKey = toKey(card)
             return (
-              <div
+              <BoardItem
                 key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                className={css.item}
-                role="listitem"
-                data-selected={board.selectedKey === cardKey || undefined}
-                draggable={board.onMove !== undefined}
-                style={{ transform: `translateY(${start}px)` }}
-                onDragStart={() => onDrag(card)}
-                onDragEnd={() => onDrag(undefined)}
-              >
-                {board.renderCard(card)}
-                <button
-                  type="button"
-                  className={css.cover}
-                  data-card={cardKey}
-                  tabIndex={cardKey === stop ? 0 : -1}
-                  onFocus={() => onActive(cardKey)}
-                  onClick={() => board.onOpen(card)}
-                >
-                  <Hidden>{board.cardLabel(card)}</Hidden>
-                </button>
-              </div>
+                card={card}
+                cardKey={cardKey}
+                index={index}
+                start={start}
+                measure={virtual.measureElement}
+                isStop={cardKey === stop}
+                isSelected={board.selectedKey === cardKey}
+                isMarked={board.marked?.has(cardKey) ?? false}
+                isMovable={onMove !== undefined}
+                cardLabel={board.cardLabel}
+                renderCard={board.renderCard}
+                onOpen={board.onOpen}
+                onMark={board.onMark}
+                onActive={onActive}
+              />
             )
           })}
         </div>

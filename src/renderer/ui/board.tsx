@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { MarkBy } from './board-item'
 import { BoardLane } from './board-lane'
 import { targetOf } from './board-steps'
 import css from './board.module.css'
@@ -19,13 +20,17 @@ export type BoardProps<Card> = {
   label: string
   columns: readonly BoardColumn<Card>[]
   cardKey: (card: Card) => string
-  cardLabel: (card: Card) => string
+  cardLabel: (card: Card, isMarked: boolean) => string
   renderCard: (card: Card) => ReactNode
   onOpen: (card: Card) => void
   groups?: readonly { key: string; title: string; detail?: string | undefined }[] | undefined
   selectedKey?: string | undefined
-  onMove?: ((card: Card, toColumnKey: string) => void) | undefined
-  mayDrop?: ((card: Card, toColumnKey: string) => boolean) | undefined
+  /** A card dropped on a column, also on one that does not take it. */
+  onMove?: ((cardKey: string, toColumnKey: string) => void) | undefined
+  mayDrop?: ((cardKey: string, toColumnKey: string) => boolean) | undefined
+  /** Keys of the cards chosen together, and how one is chosen: Ctrl or Shift and a click, or Space. */
+  marked?: ReadonlySet<string> | undefined
+  onMark?: ((cardKey: string, by: MarkBy) => void) | undefined
 }
 
 const narrowestLane = 172
@@ -37,10 +42,9 @@ const narrowestLane = 172
 export function Board<Card>(props: BoardProps<Card>) {
   const { label, columns, cardKey, groups = [{ key: '', title: '' }] } = props
   const [active, setActive] = useState<string | undefined>()
-  const [dragged, setDragged] = useState<Card | undefined>()
   const board = useRef<HTMLDivElement>(null)
   const firstCard = columns.find((column) => column.cards.length > 0)?.cards[0]
-  const keys = columns.map((column) => column.cards.map(cardKey))
+  const keys = useMemo(() => columns.map((column) => column.cards.map(cardKey)), [columns, cardKey])
   const known = active !== undefined && keys.some((column) => column.includes(active))
   const stop = known ? active : firstCard === undefined ? undefined : cardKey(firstCard)
 
@@ -76,10 +80,9 @@ export function Board<Card>(props: BoardProps<Card>) {
                   key={column.key}
                   board={props}
                   column={column}
+                  groupTitle={group.title}
                   stop={stop}
                   active={active}
-                  dragged={dragged}
-                  onDrag={setDragged}
                   onActive={setActive}
                 />
               ))}

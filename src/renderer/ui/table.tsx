@@ -1,6 +1,7 @@
 import { useCallback, useId, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import type { RowData } from '@tanstack/react-table'
+import type { MarkBy } from './board-item'
 import { useRowHeight } from './density-context'
 import { Icon } from './icon'
 import { SortDownIcon, SortUpIcon } from './icons'
@@ -24,6 +25,9 @@ type Props<Row extends RowData> = {
   empty?: ReactNode
   rowTone?: ((row: Row) => Tone | undefined) | undefined
   boxed?: boolean | undefined
+  /** Keys of the rows chosen together, and how one is chosen: Ctrl or Shift and a click, or Space. */
+  marked?: ReadonlySet<string> | undefined
+  onMark?: ((rowKey: string, by: MarkBy) => void) | undefined
 }
 
 /**
@@ -32,6 +36,7 @@ type Props<Row extends RowData> = {
  */
 export function Table<Row extends RowData>(props: Props<Row>) {
   const { label, columns, rowKey, onOpen, onSelect, selectedKey, empty, rowTone, boxed = true } = props
+  const { marked, onMark } = props
   const { rows, sort, press } = useSortedRows(props.rows, columns, props.sort)
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
@@ -62,14 +67,23 @@ export function Table<Row extends RowData>(props: Props<Row>) {
       onOpen?.(row)
       return
     }
+    if (event.key === ' ' && row !== undefined && onMark !== undefined) {
+      event.preventDefault()
+      onMark(rowKey(row), event.shiftKey ? 'range' : 'one')
+      return
+    }
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / height) - 2)
     const next = stepOf(event.key, current, rows.length, page)
     if (next === undefined) return
     event.preventDefault()
     go(next)
   }
-  const click = (index: number, row: Row) => {
+  const click = (event: MouseEvent, index: number, row: Row) => {
     setActive(index)
+    if (onMark !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+      onMark(rowKey(row), event.shiftKey ? 'range' : 'one')
+      return
+    }
     if (onSelect) onSelect(row)
     else onOpen?.(row)
   }
@@ -82,6 +96,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}
+      aria-multiselectable={onMark === undefined ? undefined : true}
       aria-activedescendant={rows.length > 0 ? `${id}-${current}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -105,12 +120,13 @@ export function Table<Row extends RowData>(props: Props<Row>) {
                 role="row"
                 tabIndex={-1}
                 aria-rowindex={index + 2}
-                aria-selected={selectedKey === undefined ? undefined : rowKey(row) === selectedKey}
+                aria-selected={isChosen(rowKey(row), marked, selectedKey)}
                 data-active={index === current || undefined}
+                data-marked={marked?.has(rowKey(row)) === true || undefined}
                 data-tone={rowTone?.(row)}
                 data-press={onOpen || onSelect ? '' : undefined}
                 style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
-                onClick={() => click(index, row)}
+                onClick={(event) => click(event, index, row)}
                 onDoubleClick={() => onSelect && onOpen?.(row)}
                 onKeyDown={undefined}
               >
@@ -124,6 +140,16 @@ export function Table<Row extends RowData>(props: Props<Row>) {
       </div>
     </div>
   )
+}
+
+/** Said of each row: whether it is chosen; nothing where rows are not chosen. */
+function isChosen(
+  key: string,
+  marked: ReadonlySet<string> | undefined,
+  selected: string | undefined,
+): boolean | undefined {
+  if (marked !== undefined && marked.size > 0) return marked.has(key)
+  return selected === undefined ? undefined : key === selected
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

@@ -12,6 +12,7 @@ export const workActions = [
   'start',
   'hold',
   'resume',
+  'put-back',
   'finish',
   'pass-check',
   'fail-check',
@@ -34,6 +35,8 @@ export const workMoves: Record<WorkAction, WorkMove> = {
   start: { from: ['received'], to: 'in-work', task: 'step.work', needsReason: false },
   hold: { from: ['received', 'in-work'], to: 'on-hold', task: 'step.work', needsReason: true },
   resume: { from: ['on-hold'], to: 'in-work', task: 'step.work', needsReason: false },
+  /** The wait is over, or was a mistake, and nobody has begun: it lies where it lay. */
+  'put-back': { from: ['on-hold'], to: 'received', task: 'step.work', needsReason: false },
   finish: { from: ['in-work'], to: 'done', task: 'step.work', needsReason: false },
   'pass-check': { from: ['done'], to: 'checked', task: 'step.quality-check', needsReason: false },
   'fail-check': {

@@ -83,7 +83,7 @@ const ours: readonly Look[] = [
     field: findOnBench,
     open: async (page) => {
       await page.getByText('Tabelle', { exact: true }).click()
-      await expect(page.getByRole('main').getByRole('table').first()).toBeVisible()
+      await expect(page.getByRole('main').getByRole('grid', { name: 'Vorgänge der Werkbank' })).toBeVisible()
     },
   },
 ]

@@ -8,6 +8,7 @@ export const allowedMoves = {
     'in-work finish done',
     'in-work cancel cancelled',
     'on-hold resume in-work',
+    'on-hold put-back received',
     'on-hold cancel cancelled',
     'done pass-check checked',
     'done fail-check in-work',

@@ -1,9 +1,11 @@
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
+import type { Area } from '../../../shared/domain/area'
 import type { ReadyPoint } from '../../../shared/domain/ready'
+import { moveTaskIn, workTaskIn } from '../../../shared/domain/rights'
 import type { Task } from '../../../shared/domain/task'
 import type { WorkAction } from '../../../shared/domain/work'
-import { moveTaskIn, workTaskIn } from '../../../shared/domain/rights'
 import { workMoves } from '../../../shared/domain/work'
+import type { BenchState } from './bench-columns'
 
 /** Everything a card offers; the menu twin of moving it by hand. */
 export const benchActions = [
@@ -12,6 +14,7 @@ export const benchActions = [
   'let-go',
   'start',
   'resume',
+  'pause',
   'hold',
   'finish',
   'pass-check',
@@ -30,6 +33,7 @@ export const actionKeys: Record<BenchAction, string> = {
   'let-go': 'L',
   start: 'B',
   resume: 'B',
+  pause: 'U',
   hold: 'W',
   finish: 'E',
   'pass-check': 'P',
@@ -40,25 +44,16 @@ export const actionKeys: Record<BenchAction, string> = {
   open: 'Enter',
 }
 
-type Facts = Pick<TicketRow, 'work' | 'owner' | 'area'>
-type Who = { readonly me: string; readonly tasks: readonly Task[] }
+export type Facts = Pick<BenchRow, 'work' | 'owner' | 'area' | 'step' | 'paused'>
+export type Who = { readonly me: string; readonly tasks: readonly Task[] }
 
-const moves: readonly WorkAction[] = [
-  'start',
-  'resume',
-  'hold',
-  'finish',
-  'pass-check',
-  'fail-check',
-  'make-ready',
-]
-
-/** What this person may do with this ticket now, in the menu's order. Main decides again; this only hides. */
+/** What this person may do with this job now, in the menu's order. Main decides again; this only hides. */
 export function actionsFor(row: Facts, who: Who): BenchAction[] {
   return benchActions.filter((action) => isOffered(action, row, who))
 }
 
-function isOffered(action: BenchAction, row: Facts, { me, tasks }: Who): boolean {
+function isOffered(action: BenchAction, row: Facts, who: Who): boolean {
+  const { me, tasks } = who
   switch (action) {
     case 'open':
       return true
@@ -72,14 +67,44 @@ function isOffered(action: BenchAction, row: Facts, { me, tasks }: Who): boolean
     case 'shelve':
       return tasks.includes('step.shelve') && (row.work === 'done' || row.work === 'checked')
     default:
-      return isMove(action, row, tasks)
+      return row.step === null ? isTicketMove(action, row, tasks) : isStepMove(action, row, who)
   }
 }
 
-function isMove(action: BenchAction, row: Facts, tasks: readonly Task[]): boolean {
-  const move = moves.find((one) => one === action)
+const ticketMoves: readonly WorkAction[] = [
+  'start',
+  'resume',
+  'hold',
+  'finish',
+  'pass-check',
+  'fail-check',
+  'make-ready',
+]
+
+function isTicketMove(action: BenchAction, row: Facts, tasks: readonly Task[]): boolean {
+  const move = ticketMoves.find((one) => one === action)
   if (move === undefined) return false
   return workMoves[move].from.includes(row.work) && tasks.includes(moveTaskIn(move, row.area))
+}
+
+/** A step is begun, laid aside and ended for itself; what holds it from outside holds the whole ticket. */
+function isStepMove(action: BenchAction, row: Facts, { tasks }: Who): boolean {
+  const mayCheck = tasks.includes('step.quality-check')
+  if (action === 'pass-check' || action === 'fail-check') return mayCheck && row.work === 'done'
+  if (!tasks.includes(workTaskIn(row.area))) return false
+  switch (action) {
+    case 'start':
+      return row.work === 'received'
+    case 'pause':
+    case 'finish':
+      return row.work === 'in-work' && (action === 'finish' || !row.paused)
+    case 'resume':
+      return row.work === 'on-hold' || row.paused
+    case 'hold':
+      return row.work === 'received' || row.work === 'in-work'
+    default:
+      return false
+  }
 }
 
 export function actionForKey(key: string, offered: readonly BenchAction[]): BenchAction | undefined {
@@ -93,4 +118,46 @@ export function actionForKey(key: string, offered: readonly BenchAction[]): Benc
 export function readyPath(missing: readonly ReadyPoint[]): 'send' | 'shelf' | 'missing' {
   if (missing.length === 0) return 'send'
   return missing.includes('shelf') ? 'shelf' : 'missing'
+}
+
+/** Which action moves a card from one column to another of the same area. */
+const columnMoves: { readonly [From in BenchState]?: { readonly [To in BenchState]?: BenchAction } } = {
+  received: { 'in-work': 'start', 'on-hold': 'hold' },
+  'in-work': { 'on-hold': 'hold', done: 'finish' },
+  'on-hold': { 'in-work': 'resume' },
+  done: { checked: 'pass-check', 'in-work': 'fail-check' },
+  checked: { 'in-work': 'fail-check' },
+}
+
+/** What dropping a card on a place means. `why` names the refusal: there is no such way, or no right to it. */
+export type Drop =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'act'; readonly action: BenchAction }
+  | { readonly type: 'area'; readonly area: Area }
+  | { readonly type: 'refused'; readonly why: 'no-way' | 'no-right' }
+
+/** On a column: within the area the move between the two states, to another area the hand-on to it. */
+export function dropOnColumn(
+  row: Facts,
+  to: { readonly area: Area; readonly state: BenchState },
+  who: Who,
+): Drop {
+  if (to.area !== row.area) return dropOnArea(row, to.area, who)
+  if (to.state === row.work) return { type: 'nothing' }
+  const from = row.work === 'ready' || row.work === 'cancelled' ? undefined : columnMoves[row.work]
+  const action = from?.[to.state]
+  if (action === undefined) return { type: 'refused', why: 'no-way' }
+  return isOffered(action, row, who) ? { type: 'act', action } : { type: 'refused', why: 'no-right' }
+}
+
+export function dropOnArea(row: Facts, area: Area, who: Who): Drop {
+  if (area === row.area) return { type: 'nothing' }
+  return isOffered('area', row, who) ? { type: 'area', area } : { type: 'refused', why: 'no-right' }
+}
+
+/** On a face: the job goes to that person. */
+export function dropOnPerson(row: Facts, personId: string, who: Who): Drop {
+  if (row.owner?.id === personId) return { type: 'nothing' }
+  const action = personId === who.me ? 'take' : 'give'
+  return isOffered(action, row, who) ? { type: 'act', action } : { type: 'refused', why: 'no-right' }
 }

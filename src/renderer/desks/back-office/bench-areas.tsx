@@ -5,15 +5,17 @@ import { useWords } from '../../words'
 import css from './bench-areas.module.css'
 import type { AreaTally } from './bench-columns'
 import { areaTiles, sumTally } from './bench-columns'
+import type { TileLoad } from './bench-load'
 
 type Props = {
   readonly tallies: readonly AreaTally[]
   readonly chosen: Area | null
+  readonly loadOf: (area: Area) => TileLoad | undefined
   readonly onChoose: (area: Area | null) => void
 }
 
 /** Each area with its open work and how much of it risks its promise; a press shows only that area. */
-export function BenchAreas({ tallies, chosen, onChoose }: Props) {
+export function BenchAreas({ tallies, chosen, loadOf, onChoose }: Props) {
   const { t } = useWords()
   const all = sumTally(tallies)
   const riskText = (count: number) => (count === 0 ? t('bench.calm') : t('bench.atRisk', { count }))
@@ -34,13 +36,27 @@ export function BenchAreas({ tallies, chosen, onChoose }: Props) {
           key={area}
           title={t(`ticket.area.${area}`)}
           count={open}
-          {...(atRisk > 0
-            ? { state: riskText(atRisk), stateTone: 'red' as const, stateIcon: WarningIcon }
-            : { text: open === 0 ? t('bench.empty') : t('bench.calm') })}
+          {...tileState(loadOf(area), atRisk, open === 0 ? t('bench.empty') : t('bench.calm'), riskText)}
           active={area === chosen}
           onPress={() => onChoose(area === chosen ? null : area)}
         />
       ))}
     </div>
   )
+}
+
+/** The load where it is known, else how much is at risk. */
+function tileState(
+  load: TileLoad | undefined,
+  atRisk: number,
+  calm: string,
+  riskText: (count: number) => string,
+) {
+  if (load !== undefined) {
+    const look = load.isOver ? { stateTone: 'red' as const, stateIcon: WarningIcon } : {}
+    return { state: load.text, share: load.share, ...look }
+  }
+  return atRisk > 0
+    ? { state: riskText(atRisk), stateTone: 'red' as const, stateIcon: WarningIcon }
+    : { text: calm }
 }

@@ -1,5 +1,4 @@
 import type { Somebody } from '../../../shared/contract/desk-answers'
-import { useWords } from '../../words'
 import { AreaDialog } from './area-dialog'
 import type { BenchMoves } from './bench-moves'
 import { GiveDialog } from './give-dialog'
@@ -11,42 +10,33 @@ type Props = { readonly moves: BenchMoves; readonly people: readonly Somebody[] 
 
 /** The one dialog that a move asked for. */
 export function BenchDialogs({ moves, people }: Props) {
-  const { t } = useWords()
-  const { asking, close, finish } = moves
+  const { asking, close, finish, carry, busy, refused } = moves
   if (asking === undefined) return null
-  const { what, row, missing } = asking
-  const { number } = row
+  const { what, rows, missing } = asking
+  const [row] = rows
+  const common = { rows, busy, refused, onClose: close }
   switch (what) {
     case 'give':
       return (
         <GiveDialog
-          row={row}
+          {...common}
           people={people}
-          onClose={close}
-          onDone={({ id, name }) =>
-            finish(t('bench.done.give', { number, name }), () =>
-              moves.putBack(row, row.owner?.id ?? null, id),
-            )
-          }
+          onGive={(to) => void carry(rows, { type: 'own', owner: to.id }, to)}
         />
       )
     case 'hold':
     case 'fail-check':
-      return <ReasonDialog row={row} action={what} onClose={close} onDone={finish} />
+      return (
+        <ReasonDialog
+          {...common}
+          action={what}
+          onReason={(reason) => void carry(rows, { type: 'work', action: what, reason })}
+        />
+      )
     case 'shelve':
       return <ShelfDialog row={row} missing={missing} onClose={close} onDone={finish} />
     case 'area':
-      return (
-        <AreaDialog
-          row={row}
-          onClose={close}
-          onDone={(area) =>
-            finish(t('bench.done.area', { number, area: t(`ticket.area.${area}`) }), () =>
-              moves.moveTo(row, row.area),
-            )
-          }
-        />
-      )
+      return <AreaDialog {...common} onArea={(area) => void carry(rows, { type: 'area', area })} />
     default:
       return (
         <MissingDialog row={row} missing={missing} onClose={close} onOpen={() => moves.act(row, 'open')} />

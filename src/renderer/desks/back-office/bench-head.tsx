@@ -8,7 +8,7 @@ import { TextField } from '../../ui/text-field'
 import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import css from './bench-head.module.css'
-import type { BenchLook } from './bench-view'
+import type { BenchLook } from '../../../shared/domain/bench-view'
 
 type Props = {
   readonly text: string

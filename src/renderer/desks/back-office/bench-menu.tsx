@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
 import { InRow } from '../../parts/in-row'
 import type { MenuAction } from '../../ui/action-menu'
@@ -10,6 +10,7 @@ import {
   CheckCircleIcon,
   CheckIcon,
   CrossCircleIcon,
+  HourglassIcon,
   LayersIcon,
   PauseIcon,
   PersonIcon,
@@ -25,9 +26,9 @@ import { actionKeys, actionsFor } from './bench-actions'
 import type { Translate } from './bench-words'
 
 type Props = {
-  readonly row: TicketRow
+  readonly row: BenchRow
   readonly session: Pick<Session, 'personId' | 'tasks'>
-  readonly onAct: (row: TicketRow, action: BenchAction) => void
+  readonly onAct: (row: BenchRow, action: BenchAction) => void
 }
 
 const icons: Record<BenchAction, Glyph> = {
@@ -36,7 +37,8 @@ const icons: Record<BenchAction, Glyph> = {
   'let-go': UnlockIcon,
   start: PlayIcon,
   resume: PlayIcon,
-  hold: PauseIcon,
+  pause: PauseIcon,
+  hold: HourglassIcon,
   finish: CheckIcon,
   'pass-check': CheckCircleIcon,
   'fail-check': CrossCircleIcon,
@@ -51,6 +53,7 @@ const plainWords = {
   'let-go': 'bench.action.letGo',
   start: 'bench.action.start',
   resume: 'bench.action.resume',
+  pause: 'bench.action.pause',
   hold: 'bench.action.hold',
   finish: 'bench.action.finish',
   'pass-check': 'bench.action.passCheck',
@@ -61,7 +64,7 @@ const plainWords = {
   open: 'bench.action.open',
 } as const
 
-function actionText(action: BenchAction, row: TicketRow, t: Translate): string {
+function actionText(action: BenchAction, row: BenchRow, t: Translate): string {
   if (action !== 'take') return t(plainWords[action])
   return row.owner === null ? t('bench.action.take') : t('bench.action.takeOver', { name: row.owner.name })
 }

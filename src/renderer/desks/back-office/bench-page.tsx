@@ -1,53 +1,61 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import type { Bench, TicketRow } from '../../../shared/contract/desk-answers'
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
+import type { BenchRow, Somebody } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
 import type { PersonRow } from '../../../shared/contract/management'
-import { minuteMs } from '../../../shared/domain/calendar'
+import type { Area } from '../../../shared/domain/area'
 import { QueryView } from '../../parts/query-view'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
+import type { MarkBy } from '../../ui/board-item'
 import { EmptyState } from '../../ui/empty-state'
 import { CheckCircleIcon, CloseIcon, SearchIcon } from '../../ui/icons'
 import { Page } from '../../ui/layout'
+import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
-import { actionForKey, actionsFor } from './bench-actions'
+import type { Drop } from './bench-actions'
+import { actionForKey, actionsFor, dropOnPerson } from './bench-actions'
 import { BenchAreas } from './bench-areas'
 import { BenchBoard } from './bench-board'
-import { countToggles, facesOf, filterRows, findTexts, isFiltered, noFilter, sortRows } from './bench-columns'
+import { BenchBulk } from './bench-bulk'
+import { facesOf } from './bench-columns'
 import { BenchDialogs } from './bench-dialogs'
+import { canDo, countToggles, filterRows, isFiltered, noFilter, sortRows, stepTitles } from './bench-filter'
 import { BenchFilters } from './bench-filters'
 import { BenchHead } from './bench-head'
+import { presentWords, tileLoad, useTodaysLoad } from './bench-load'
+import { markedAfter } from './bench-marks'
 import { BenchMenu } from './bench-menu'
 import { useBenchMoves } from './bench-moves'
 import css from './bench-page.module.css'
+import { BenchPeople } from './bench-people'
+import { homeArea, workersOf } from './bench-persons'
+import type { BenchNow } from './bench-query'
+import { useBench } from './bench-query'
 import { BenchTable } from './bench-table'
 import { useBenchView } from './bench-view'
+import { BenchViewsMenu } from './bench-views-menu'
+import type { Reader } from './bench-words'
 import { useCardKeys } from './card-keys'
-import { homeArea, workersOf } from './bench-persons'
+import { useFindTexts } from './find-texts'
 
 /** The workbench: all open work by area and state, the most endangered promise first. */
 export function BenchPage() {
   const session = useApp(({ status }) => status?.session)
-  const bench = useQuery('bench:read', {}, ['tickets', 'items', 'events', 'payments', 'customers', 'persons'])
+  const bench = useBench()
   const people = useQuery('person:list', {}, ['persons'])
+  const views = useQuery('bench-view:list', {}, [])
   const viewer = useBenchView(({ personId }) => personId)
   const begin = useBenchView((view) => view.begin)
   const { value } = bench
-  const isAsked = people.value !== undefined || people.refusal !== undefined
+  const isAsked = isAnswered(people) && isAnswered(views)
 
   useEffect(() => {
     if (session === undefined || session === null || value === undefined || !isAsked) return
     if (viewer === session.personId) return
-    begin(session.personId, { ...noFilter, area: homeArea(session, people.value ?? [], value.areas) })
-  }, [session, value, isAsked, viewer, begin, people.value])
-
-  // Time passes without a change on disk: ages and risks are asked for again each minute.
-  const reload = useRef(bench.reload)
-  reload.current = bench.reload
-  useEffect(() => {
-    const timer = setInterval(() => reload.current(), minuteMs)
-    return () => clearInterval(timer)
-  }, [])
+    const first = views.value?.[0]
+    const area = homeArea(session, people.value ?? [], value.areas)
+    begin(session.personId, first?.look ?? 'board', first?.filter ?? { ...noFilter, area })
+  }, [session, value, isAsked, viewer, begin, people.value, views.value])
 
   if (session === undefined || session === null) return null
   return (
@@ -61,44 +69,107 @@ export function BenchPage() {
   )
 }
 
-type Props = { readonly session: Session; readonly bench: Bench; readonly persons: readonly PersonRow[] }
+function isAnswered({ value, refusal }: { readonly value: unknown; readonly refusal: unknown }): boolean {
+  return value !== undefined || refusal !== undefined
+}
 
-function Workbench({ session, bench, persons }: Props) {
-  const { t } = useWords()
-  const { look, filter, selected, show, narrow, select } = useBenchView()
-  const open = useApp((app) => app.open)
-  const { rows, people, now } = bench
-  const moves = useBenchMoves(session.personId, rows)
-  const mayWork = session.tasks.includes('step.front')
-
-  const texts = useMemo(() => findTexts(rows), [rows])
+/** Filter texts, what is shown and what is counted, all of it behind the typing. */
+function useShown(bench: BenchNow) {
+  const { rows, me } = bench
+  const filter = useBenchView((view) => view.filter)
+  const textOf = useFindTexts(rows)
   const applied = useDeferredValue(filter)
   const shown = useMemo(
-    () => sortRows(filterRows(rows, applied, texts), applied.sort),
-    [rows, applied, texts],
+    () => sortRows(filterRows(rows, applied, textOf, me), applied.sort),
+    [rows, applied, textOf, me],
   )
-  const counts = useMemo(() => countToggles(rows, applied, texts), [rows, applied, texts])
+  const counts = useMemo(() => countToggles(rows, applied, textOf, me), [rows, applied, textOf, me])
+  const steps = useMemo(() => stepTitles(rows), [rows])
+  return { shown, counts, steps, applied, textOf }
+}
+
+type Props = {
+  readonly session: Session
+  readonly bench: BenchNow
+  readonly persons: readonly PersonRow[]
+}
+
+function Workbench({ session, bench, persons }: Props) {
+  const { t, language } = useWords()
+  const { look, filter, selected, marked, show, narrow, select, mark } = useBenchView()
+  const open = useApp((app) => app.open)
+  const { rows, people, now, me } = bench
+  const moves = useBenchMoves(session.personId)
+  const mayWork = session.tasks.includes('step.front')
+  const who = useMemo(() => ({ me: session.personId, tasks: session.tasks }), [session])
+  const { shown, counts, steps, applied, textOf } = useShown(bench)
+  const load = useTodaysLoad()
+  const reader = useMemo((): Reader => ({ t, language, now }), [t, language, now])
 
   const faces = useMemo(
     () => facesOf(people, rows, session.personId, filter.people),
     [people, rows, session.personId, filter.people],
   )
+  const chosen = useMemo(() => shown.filter(({ jobId }) => marked.has(jobId)), [shown, marked])
 
-  const openRow = (row: TicketRow) => moves.act(row, 'open')
+  const { act } = moves
+  const openRow = useCallback((row: BenchRow) => act(row, 'open'), [act])
   const onFind = () => {
-    const hits = filterRows(rows, filter, texts)
+    const hits = filterRows(rows, filter, textOf, me)
     if (hits.length === 1 && hits[0] !== undefined) openRow(hits[0])
     if (hits.length === 0) open({ name: 'tickets', text: filter.text.trim() })
   }
-  const onKeyDown = useCardKeys((id, letter) => {
-    const row = rows.find((one) => one.id === id)
+  const onKeyDown = useCardKeys((jobId, letter) => {
+    const row = rows.find((one) => one.jobId === jobId)
     if (row === undefined) return
-    const offered = actionsFor(row, { me: session.personId, tasks: session.tasks })
-    const action = actionForKey(letter, offered)
-    if (action !== undefined) moves.act(row, action)
+    const action = actionForKey(letter, actionsFor(row, who))
+    if (action !== undefined) act(row, action)
   })
-  const menuOf = (row: TicketRow) => <BenchMenu row={row} session={session} onAct={moves.act} />
-  const common = { rows: shown, now, selected, menuOf, onOpen: openRow }
+  const onMark = (jobId: string, by: MarkBy, order: readonly string[]) =>
+    mark(markedAfter(marked, jobId, by, order))
+  const onDrop = (row: BenchRow, drop: Drop, to: string) => {
+    if (drop.type === 'act') act(row, drop.action)
+    if (drop.type === 'area') void moves.carry([row], { type: 'area', area: drop.area })
+    if (drop.type !== 'refused') return
+    const facts = {
+      number: row.number,
+      from: t(`ticket.work.${row.work}`),
+      to,
+      area: t(`ticket.area.${row.area}`),
+    }
+    toast({ text: t(`bench.drop.${drop.why}`, facts), tone: 'red' })
+  }
+  const workers = workersOf(people, persons, session.personId)
+  const giveTo = (jobId: string, person: Somebody) => {
+    const row = rows.find((one) => one.jobId === jobId)
+    if (row === undefined) return
+    const drop = dropOnPerson(row, person.id, who)
+    if (drop.type !== 'act') return onDrop(row, drop, person.name)
+    const to = person.id === session.personId ? undefined : person
+    void moves.carry([row], { type: 'own', owner: person.id }, to)
+  }
+  const mayGive = (jobId: string, person: Somebody) => {
+    const row = rows.find((one) => one.jobId === jobId)
+    const isWorker = person.id === session.personId || workers.some(({ id }) => id === person.id)
+    return isWorker && row !== undefined && dropOnPerson(row, person.id, who).type === 'act'
+  }
+  const next = () => {
+    const free = rows.filter(
+      (row) =>
+        row.owner === null &&
+        row.work !== 'on-hold' &&
+        (filter.area === null || row.area === filter.area) &&
+        actionsFor(row, who).includes('take') &&
+        canDo(row, filter.area === null ? me : { ...me, areas: [] }),
+    )
+    moves.next(free)
+  }
+  const headOf = (area: Area) => presentWords(load, area, reader)
+  const menuOf = useCallback(
+    (row: BenchRow) => <BenchMenu row={row} session={session} onAct={act} />,
+    [session, act],
+  )
+  const common = { rows: shown, now, selected, marked, onMark, onOpen: openRow }
 
   return (
     <>
@@ -109,31 +180,60 @@ function Workbench({ session, bench, persons }: Props) {
         onText={(text) => narrow({ text })}
         onFind={onFind}
         onLook={show}
-        onNext={() => moves.next(filter.area)}
+        onNext={next}
       />
       <Page>
         <div className={css.bench}>
-          <BenchAreas tallies={bench.areas} chosen={filter.area} onChoose={(area) => narrow({ area })} />
+          <BenchAreas
+            tallies={bench.areas}
+            chosen={filter.area}
+            loadOf={(area) => tileLoad(load, area, reader)}
+            onChoose={(area) => narrow({ area })}
+          />
           <BenchFilters
             filter={filter}
-            people={faces}
+            steps={steps}
             counts={counts}
             now={now}
             savedAt={moves.savedAt}
+            people={
+              <BenchPeople
+                people={faces}
+                chosen={filter.people}
+                onToggle={(id) =>
+                  narrow({
+                    people: filter.people.includes(id)
+                      ? filter.people.filter((one) => one !== id)
+                      : [...filter.people, id],
+                  })
+                }
+                mayDrop={mayGive}
+                onDrop={giveTo}
+              />
+            }
+            views={<BenchViewsMenu />}
             onChange={narrow}
           />
+          <BenchBulk rows={chosen} session={session} moves={moves} onClear={() => mark(new Set())} />
           <div className={css.work} onKeyDown={onKeyDown} role="presentation">
             {shown.length === 0 ? (
               <NothingHere onAll={() => open({ name: 'tickets', text: filter.text.trim() })} t={t} />
             ) : look === 'board' ? (
-              <BenchBoard {...common} area={applied.area} />
+              <BenchBoard
+                {...common}
+                area={applied.area}
+                session={session}
+                headOf={headOf}
+                onAct={act}
+                onDrop={onDrop}
+              />
             ) : (
-              <BenchTable {...common} onSelect={({ id }) => select(id)} />
+              <BenchTable {...common} menuOf={menuOf} onSelect={({ jobId }) => select(jobId)} />
             )}
           </div>
         </div>
       </Page>
-      <BenchDialogs moves={moves} people={workersOf(people, persons, session.personId)} />
+      <BenchDialogs moves={moves} people={workers} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Bench, BenchRow } from '../../../shared/contract/desk-answers'
 import { minuteMs } from '../../../shared/domain/calendar'
+import type { Reply } from '../../../shared/contract/reply'
 import type { Refusal } from '../../../shared/domain/refusal'
 import type { Query } from '../../stores/requests'
 import { onOfficeChanged, send } from '../../stores/requests'
@@ -52,7 +53,10 @@ export function useBench(): Query<BenchNow> {
     let more = false
     while ((more || current.isWanted) && !current.isOver) {
       if (!more) current.isWanted = false
-      const reply = await send('bench:read', { since: told.current.revision, more })
+      const reply: Reply<'bench:read'> = await send('bench:read', {
+        since: told.current.revision,
+        more,
+      })
       if (!reply.ok) {
         setAnswer({ refusal: reply })
         break

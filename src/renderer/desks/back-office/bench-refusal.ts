@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import { readyPoints } from '../../../shared/domain/ready'
 import type { Refusal } from '../../../shared/domain/refusal'
@@ -20,7 +20,7 @@ export function ownerIn({ facts }: Refusal): string | null | undefined {
 }
 
 /** The sentence for a refused move of one ticket, with its facts made concrete. */
-export function moveRefusal(refusal: Refusal, row: Pick<TicketRow, 'number'>, t: Translate): string {
+export function moveRefusal(refusal: Refusal, row: Pick<BenchRow, 'number'>, t: Translate): string {
   if (refusal.code === 'owned-by-other') {
     const name = ownerIn(refusal)
     if (name === null) return t('bench.gaveUp', { number: row.number })

@@ -1,15 +1,20 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import { areas } from '../../../shared/domain/area'
 import { risks } from '../../../shared/domain/risk'
 import { workStates } from '../../../shared/domain/work'
 import { Avatar } from '../../ui/avatar'
 import { Tag } from '../../ui/chip'
 import { tintOf } from '../../ui/format'
+import { PauseIcon } from '../../ui/icons'
 import { Inline } from '../../ui/layout'
 import type { Column } from '../../ui/table-columns'
 import { Table } from '../../ui/table'
 import { Cut, Muted } from '../../ui/text'
+import type { MarkBy } from '../../ui/board-item'
+import { TickBox } from '../../ui/tick-box'
+import { InRow } from '../../parts/in-row'
 import { useWords } from '../../words'
 import css from './bench-table.module.css'
 import type { Reader, Translate } from './bench-words'
@@ -17,39 +22,60 @@ import { holdText, pointsText, promiseText, riskLooks, riskReason, spanText, sta
 
 type Props = {
   /** Filtered and in order. */
-  readonly rows: readonly TicketRow[]
+  readonly rows: readonly BenchRow[]
   readonly now: number
   readonly selected: string | undefined
-  readonly menuOf: (row: TicketRow) => ReactNode
-  readonly onOpen: (row: TicketRow) => void
-  readonly onSelect: (row: TicketRow) => void
+  readonly menuOf: (row: BenchRow) => ReactNode
+  readonly onOpen: (row: BenchRow) => void
+  readonly onSelect: (row: BenchRow) => void
+  readonly marked: ReadonlySet<string>
+  readonly onMark: (jobId: string, by: MarkBy, order: readonly string[]) => void
 }
 
 /** The board as a table: the same rows, the same filters, the same menu. */
-export function BenchTable({ rows, now, selected, menuOf, onOpen, onSelect }: Props) {
+export function BenchTable(props: Props) {
+  const { rows, now, selected, menuOf, onOpen, onSelect, marked, onMark } = props
   const { t, language } = useWords()
+  const columns = useMemo(() => columnsOf({ t, language, now }, menuOf), [t, language, now, menuOf])
+  const order = () => rows.map(({ jobId }) => jobId)
+  const tick: Column<BenchRow> = {
+    key: 'mark',
+    head: '',
+    width: 40,
+    cell: ({ jobId, number }) => (
+      <InRow>
+        <TickBox
+          label={t('bench.many.choose', { number })}
+          checked={marked.has(jobId)}
+          onChange={() => onMark(jobId, 'one', order())}
+        />
+      </InRow>
+    ),
+  }
   return (
     <Table
-      label={t('bench.title')}
+      label={t('bench.tableLabel')}
       rows={rows}
-      columns={columnsOf({ t, language, now }, menuOf)}
-      rowKey={({ id }) => id}
+      columns={[tick, ...columns]}
+      rowKey={jobIdOf}
       onOpen={onOpen}
       selectedKey={selected}
       onSelect={onSelect}
+      marked={marked}
+      onMark={(jobId, by) => onMark(jobId, by, order())}
     />
   )
 }
 
-function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[] {
+function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] {
   const { t, language, now } = reader
   return [
     {
       key: 'risk',
       head: t('bench.column.risk'),
       width: 112,
-      cell: ({ risk, id }) => (
-        <span data-ticket={id} className={css.marked}>
+      cell: ({ risk, jobId }) => (
+        <span data-ticket={jobId} className={css.marked}>
           <Tag tone={riskLooks[risk].tone} icon={riskLooks[risk].icon}>
             {t(`ticket.risk.${risk}`)}
           </Tag>
@@ -95,6 +121,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
       sortBy: ({ customerName }) => customerName,
     },
     {
+      key: 'step',
+      head: t('bench.column.step'),
+      width: 120,
+      pale: true,
+      cell: ({ step }) => <Cut>{step?.title ?? ''}</Cut>,
+      sortBy: ({ step }) => step?.title ?? null,
+    },
+    {
       key: 'area',
       head: t('bench.column.area'),
       width: 104,
@@ -105,7 +139,11 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
       key: 'state',
       head: t('bench.column.state'),
       width: 118,
-      cell: ({ work }) => <Tag icon={stateIcons[work]}>{t(`ticket.work.${work}`)}</Tag>,
+      cell: ({ work, paused }) => (
+        <Tag icon={paused ? PauseIcon : stateIcons[work]}>
+          {paused ? t('bench.pausedState') : t(`ticket.work.${work}`)}
+        </Tag>
+      ),
       sortBy: ({ work }) => workStates.indexOf(work),
     },
     {
@@ -127,7 +165,11 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<TicketRow>[]
   ]
 }
 
-function Owner({ owner, t }: { owner: TicketRow['owner']; t: Translate }) {
+function jobIdOf({ jobId }: BenchRow): string {
+  return jobId
+}
+
+function Owner({ owner, t }: { owner: BenchRow['owner']; t: Translate }) {
   if (owner === null) return <Muted>{t('ticket.free')}</Muted>
   return (
     <Inline gap="s">
@@ -138,7 +180,7 @@ function Owner({ owner, t }: { owner: TicketRow['owner']; t: Translate }) {
 }
 
 /** Why it waits weighs more than the time left; what is missing more than the promise. */
-function reasonText(row: TicketRow, reader: Reader): string {
+function reasonText(row: BenchRow, reader: Reader): string {
   if (row.risk === 'missing') return pointsText(row.missing, reader.t)
-  return holdText(row) ?? riskReason(row, reader)
+  return holdText(row, reader.t) ?? riskReason(row, reader)
 }

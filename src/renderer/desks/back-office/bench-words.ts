@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { Language } from '../../../shared/contract/entry'
 import { civilDay, daysBetween, hourMs } from '../../../shared/domain/calendar'
 import type { Risk } from '../../../shared/domain/risk'
@@ -17,6 +17,7 @@ import {
   WarningIcon,
 } from '../../ui/icons'
 import { HalfIcon, ShelfIcon } from '../../ui/drawn-icons'
+import { whyWords } from '../../parts/why-words'
 import type { useWords } from '../../words'
 
 export type Translate = ReturnType<typeof useWords>['t']
@@ -56,7 +57,7 @@ function sinceText(ms: number, language: Language): string {
 
 /** "Heute 14:00", "Mi 16:00" within the week, else "Mo 30.11." */
 export function promiseText(
-  { promisedAt }: Pick<TicketRow, 'promisedAt'>,
+  { promisedAt }: Pick<BenchRow, 'promisedAt'>,
   { t, language, now }: Reader,
 ): string {
   if (promisedAt === null) return t('bench.promise.none')
@@ -70,23 +71,26 @@ export function promiseText(
 }
 
 /** "Heute 14:00" begins small inside a sentence; names of days do not. */
-function insideSentence(text: string, { promisedAt }: TicketRow, now: number): string {
+function insideSentence(text: string, { promisedAt }: BenchRow, now: number): string {
   if (promisedAt === null || Math.abs(daysBetween(civilDay(now), civilDay(promisedAt))) > 1) return text
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
-export function pointsText(points: TicketRow['missing'], t: Translate): string {
+export function pointsText(points: BenchRow['missing'], t: Translate): string {
   return points.map((point) => t(`ticket.point.${point}`)).join(', ')
 }
 
 /** The reason beside the risk. */
-export function riskReason(row: TicketRow, reader: Reader): string {
+export function riskReason(row: BenchRow, reader: Reader): string {
   const { t } = reader
-  const age = row.slackMs === null ? '' : spanText(row.slackMs, reader.language)
+  const slackMs = row.promisedAt === null ? null : row.promisedAt - reader.now
+  const age = slackMs === null ? '' : spanText(slackMs, reader.language)
+  const why = row.why === null || row.risk === 'missing' ? undefined : whyWords(row.why, reader.now, reader)
+  if (why !== undefined && row.work !== 'checked') return why
   switch (row.risk) {
     case 'over':
       return t(row.owner === null ? 'bench.promise.sinceFree' : 'bench.promise.since', {
-        age: sinceText(row.slackMs ?? 0, reader.language),
+        age: sinceText(slackMs ?? 0, reader.language),
       })
     case 'at-risk':
     case 'tight':
@@ -98,7 +102,7 @@ export function riskReason(row: TicketRow, reader: Reader): string {
   }
 }
 
-function calmReason(row: TicketRow, age: string, t: Translate): string {
+function calmReason(row: BenchRow, age: string, t: Translate): string {
   if (row.work === 'checked')
     return t(row.shelf === null ? 'bench.promise.passedOn' : 'bench.promise.readyToTell')
   return age === '' ? '' : t('bench.promise.left', { age })
@@ -115,7 +119,7 @@ const leftWords = {
 } as const
 
 /** The card's promise line: the strong words and the reason. */
-export function riskLine(row: TicketRow, reader: Reader) {
+export function riskLine(row: BenchRow, reader: Reader) {
   const { t } = reader
   const { tone, icon } = riskLooks[row.risk]
   const promise = promiseText(row, reader)
@@ -123,14 +127,14 @@ export function riskLine(row: TicketRow, reader: Reader) {
   return { tone, icon, strong: strongWords(row, promise, t), ...(text === '' ? {} : { text }) }
 }
 
-function strongWords(row: TicketRow, promise: string, t: Translate): string {
+function strongWords(row: BenchRow, promise: string, t: Translate): string {
   if (row.risk === 'on-plan') return promise
   if (row.risk === 'missing') return pointsText(row.missing, t)
   return t('bench.promise.strong', { promise, risk: t(`ticket.risk.${row.risk}`) })
 }
 
 /** Everything one needs to hear when a card gets the focus. */
-export function cardLabel(row: TicketRow, reader: Reader): string {
+export function cardLabel(row: BenchRow, reader: Reader): string {
   const { t } = reader
   const { strong } = riskLine(row, reader)
   return t('bench.cardLabel', {
@@ -144,7 +148,13 @@ export function cardLabel(row: TicketRow, reader: Reader): string {
 }
 
 /** What blocks it: why it waits, or, back in work, why the check failed. */
-export function holdText(row: TicketRow): string | undefined {
-  const speaks = row.work === 'on-hold' || row.work === 'in-work'
+export function holdText(row: BenchRow, t: Translate): string | undefined {
+  if (row.paused)
+    return row.reason === '' ? capital(t('bench.pausedState')) : t('bench.pausedFor', { reason: row.reason })
+  const speaks = row.work !== 'checked' && row.work !== 'done'
   return speaks && row.reason !== '' ? row.reason : undefined
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,41 +1,38 @@
 import { useState } from 'react'
-import type { Somebody, TicketRow } from '../../../shared/contract/desk-answers'
-import { useSubmit } from '../../parts/submit'
+import type { Somebody, BenchRow } from '../../../shared/contract/desk-answers'
 import { SelectField } from '../../ui/select-field'
 import { useWords } from '../../words'
-import { moveRefusal } from './bench-refusal'
 import { MoveDialog } from './move-dialog'
 
 type Props = {
-  readonly row: TicketRow
+  readonly rows: readonly [BenchRow, ...BenchRow[]]
   readonly people: readonly Somebody[]
-  readonly onDone: (owner: Somebody) => void
+  readonly busy: boolean
+  readonly refused: string | undefined
+  readonly onGive: (to: Somebody) => void
   readonly onClose: () => void
 }
 
-export function GiveDialog({ row, people, onDone, onClose }: Props) {
+export function GiveDialog({ rows, people, busy, refused, onGive, onClose }: Props) {
   const { t } = useWords()
-  const { submit, busy, refusal } = useSubmit('ticket:take')
   const [to, setTo] = useState<string | null>(null)
   const [isEmpty, setEmpty] = useState(false)
-  const others = people.filter(({ id }) => id !== row.owner?.id)
+  const others = people.filter(({ id }) => rows.some(({ owner }) => owner?.id !== id))
 
-  const give = async () => {
+  const give = () => {
     const person = others.find(({ id }) => id === to)
-    if (person === undefined) return setEmpty(true)
-    const seenOwner = row.owner?.id ?? null
-    const saved = await submit((requestId) => ({ requestId, id: row.id, owner: person.id, seenOwner }))
-    if (saved !== undefined) onDone(person)
+    if (person === undefined) setEmpty(true)
+    else onGive(person)
   }
 
   return (
     <MoveDialog
-      row={row}
+      rows={rows}
       title={t('bench.give.title')}
       submit={others.length > 0 ? t('bench.give.submit') : undefined}
       busy={busy}
-      refused={refusal && moveRefusal(refusal, row, t)}
-      onSubmit={() => void give()}
+      refused={refused}
+      onSubmit={give}
       onClose={onClose}
     >
       {others.length === 0 ? (

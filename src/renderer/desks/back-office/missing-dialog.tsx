@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import { Icon } from '../../ui/icon'
 import { CircleIcon } from '../../ui/icons'
@@ -7,7 +7,7 @@ import { MoveDialog } from './move-dialog'
 import css from './missing-dialog.module.css'
 
 type Props = {
-  readonly row: TicketRow
+  readonly row: BenchRow
   readonly missing: readonly ReadyPoint[]
   readonly onOpen: () => void
   readonly onClose: () => void
@@ -18,7 +18,7 @@ export function MissingDialog({ row, missing, onOpen, onClose }: Props) {
   const { t } = useWords()
   return (
     <MoveDialog
-      row={row}
+      rows={[row]}
       title={t('bench.missing.title')}
       submit={t('bench.missing.open')}
       onSubmit={onOpen}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { WarningIcon } from '../../ui/icons'
@@ -8,7 +8,8 @@ import { Note } from '../../ui/note'
 import { useWords } from '../../words'
 
 type Props = {
-  readonly row: TicketRow
+  /** One job or several. */
+  readonly rows: readonly [BenchRow, ...BenchRow[]]
   readonly title: string
   readonly submit?: string | undefined
   /** A second way to end the dialog, beside the first. */
@@ -21,16 +22,21 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A dialog about one ticket on the bench: which one, what is asked, and the one button that does it. */
+/** A dialog about one job on the bench, or several: which one, what is asked, and the one button that does it. */
 export function MoveDialog(props: Props) {
-  const { row, title, submit, other, busy, refused, onSubmit, onClose, children } = props
+  const { rows, title, submit, other, busy, refused, onSubmit, onClose, children } = props
   const { t } = useWords()
+  const [row] = rows
   return (
     <Dialog
       open
       onClose={onClose}
       title={title}
-      subtitle={`${row.number} · ${row.title} · ${row.customerName}`}
+      subtitle={
+        rows.length === 1
+          ? `${row.number} · ${row.title} · ${row.customerName}`
+          : t('bench.many.jobs', { count: rows.length })
+      }
       size={other === undefined ? 's' : 'm'}
       onSubmit={onSubmit}
       foot={

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TicketRow } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import { shelfCodeSchema } from '../../../shared/domain/shelf'
 import { useSubmit } from '../../parts/submit'
@@ -13,7 +13,7 @@ import { pointsText } from './bench-words'
 import { MoveDialog } from './move-dialog'
 
 type Props = {
-  readonly row: TicketRow
+  readonly row: BenchRow
   readonly missing: readonly ReadyPoint[]
   readonly onDone: (text: string) => void
   readonly onClose: () => void
@@ -46,7 +46,7 @@ export function ShelfDialog({ row, missing, onDone, onClose }: Props) {
 
   return (
     <MoveDialog
-      row={row}
+      rows={[row]}
       title={t('bench.shelf.title')}
       submit={t(mayBeReady ? 'bench.shelf.submitReady' : 'bench.shelf.submit')}
       other={mayBeReady ? { label: t('bench.shelf.only'), onPress: () => void shelve(false) } : undefined}

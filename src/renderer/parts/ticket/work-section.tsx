@@ -33,6 +33,7 @@ const icons: Record<WorkAction, Glyph> = {
   start: PlayIcon,
   hold: PauseIcon,
   resume: PlayIcon,
+  'put-back': UndoIcon,
   finish: CheckIcon,
   'pass-check': CheckCircleIcon,
   'fail-check': CrossCircleIcon,

@@ -246,6 +246,7 @@ export const answer = {
     start: 'Arbeit begonnen',
     hold: 'Angehalten',
     resume: 'Weitergearbeitet',
+    'put-back': 'Nicht mehr angehalten',
     finish: 'Arbeit erledigt',
     'pass-check': 'Geprüft und in Ordnung',
     'fail-check': 'Prüfung nicht bestanden',

@@ -37,6 +37,7 @@ export const ticket = {
     start: 'Beginnen',
     hold: 'Anhalten',
     resume: 'Weiterarbeiten',
+    'put-back': 'Nicht mehr anhalten',
     finish: 'Erledigt',
     'pass-check': 'Prüfung bestanden',
     'fail-check': 'Prüfung nicht bestanden',
@@ -78,6 +79,7 @@ export const ticket = {
     'on-plan': 'im Plan',
   },
   point: {
+    steps: 'Arbeitsschritte offen',
     check: 'Prüfung fehlt',
     shelf: 'Fach fehlt',
     price: 'Preis fehlt',

@@ -248,6 +248,7 @@ export const answer: Shape<typeof german> = {
     start: 'Work started',
     hold: 'Put on hold',
     resume: 'Work resumed',
+    'put-back': 'No longer on hold',
     finish: 'Work done',
     'pass-check': 'Checked and found right',
     'fail-check': 'Check failed',

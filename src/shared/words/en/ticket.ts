@@ -39,6 +39,7 @@ export const ticket: Shape<typeof german> = {
     start: 'Start',
     hold: 'Put on hold',
     resume: 'Resume',
+    'put-back': 'No longer hold',
     finish: 'Done',
     'pass-check': 'Check passed',
     'fail-check': 'Check failed',
@@ -75,6 +76,7 @@ export const ticket: Shape<typeof german> = {
     'on-plan': 'on plan',
   },
   point: {
+    steps: 'steps open',
     check: 'check missing',
     shelf: 'shelf missing',
     price: 'price missing',

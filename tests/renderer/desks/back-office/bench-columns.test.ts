@@ -1,92 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { BenchFilter } from '../../../../src/renderer/desks/back-office/bench-columns'
 import {
   areaTiles,
-  countToggles,
   facesOf,
-  filterRows,
-  findTexts,
   groupRows,
-  isFiltered,
   leastWidth,
-  noFilter,
-  sortRows,
 } from '../../../../src/renderer/desks/back-office/bench-columns'
-import type { TicketRow } from '../../../../src/shared/contract/desk-answers'
-import { momentOf } from '../../../../src/shared/domain/calendar'
 import { aRow, mehmet, tobias } from './a-row'
-
-function idsOf(rows: readonly TicketRow[], part: Partial<BenchFilter>): string[] {
-  return filterRows(rows, { ...noFilter, ...part }, findTexts(rows)).map(({ id }) => id)
-}
-
-describe('filterRows', () => {
-  it('shows nothing that has left the bench: ready and cancelled work would be done twice', () => {
-    const rows = [aRow({ id: 'a' }), aRow({ id: 'b', work: 'ready' }), aRow({ id: 'c', work: 'cancelled' })]
-    expect(idsOf(rows, {})).toEqual(['a'])
-  })
-
-  it('finds words in any order and spelling, and a number as a scanner types it', () => {
-    const rows = [aRow({ id: 'a', customerName: 'Müller & Söhne', number: 'A26-01098' }), aRow({ id: 'b' })]
-    expect(idsOf(rows, { text: 'plakate mueller' })).toEqual(['a'])
-    expect(idsOf(rows, { text: 'A2601098' })).toEqual(['a'])
-    expect(idsOf(rows, { text: 'A26-01098' })).toEqual(['a'])
-  })
-
-  it('takes the promise to the end of the chosen German day, and leaves out what has none', () => {
-    const rows = [
-      aRow({ id: 'late', promisedAt: momentOf('2026-11-24', 23 * 60 + 59) }),
-      aRow({ id: 'after', promisedAt: momentOf('2026-11-25') }),
-      aRow({ id: 'none', promisedAt: null }),
-    ]
-    expect(idsOf(rows, { until: '2026-11-24' })).toEqual(['late'])
-  })
-
-  it('adds up chosen people and the free ones instead of excluding both', () => {
-    const rows = [aRow({ id: 'free' }), aRow({ id: 'm', owner: mehmet }), aRow({ id: 't', owner: tobias })]
-    expect(idsOf(rows, { people: ['mehmet'] })).toEqual(['m'])
-    expect(idsOf(rows, { people: ['mehmet'], freeOnly: true })).toEqual(['free', 'm'])
-    expect(idsOf(rows, { freeOnly: true })).toEqual(['free'])
-  })
-
-  it('counts the toggles under the rest of the filter, not under themselves', () => {
-    const rows = [
-      aRow({ id: 'a', work: 'on-hold', owner: mehmet }),
-      aRow({ id: 'b' }),
-      aRow({ id: 'c', area: 'accounting', work: 'on-hold' }),
-    ]
-    const filter = { ...noFilter, area: 'manufacturing' as const, waitingOnly: true, freeOnly: true }
-    expect(countToggles(rows, filter, findTexts(rows))).toEqual({ waiting: 1, free: 1 })
-  })
-
-  it('does not call the area or the order a filter: leaving them must not offer to clear anything', () => {
-    expect(isFiltered({ ...noFilter, area: 'sales', sort: 'age' })).toBe(false)
-    expect(isFiltered({ ...noFilter, text: ' ' })).toBe(false)
-    expect(isFiltered({ ...noFilter, kind: 'service' })).toBe(true)
-  })
-})
-
-describe('sortRows', () => {
-  it('puts the worst risk first and does not change the rows it was given', () => {
-    const rows = [
-      aRow({ id: 'calm' }),
-      aRow({ id: 'tight', risk: 'tight' }),
-      aRow({ id: 'over', risk: 'over' }),
-    ]
-    expect(sortRows(rows, 'risk').map(({ id }) => id)).toEqual(['over', 'tight', 'calm'])
-    expect(rows.map(({ id }) => id)).toEqual(['calm', 'tight', 'over'])
-  })
-
-  it('puts what has no promise last and what waits longest first', () => {
-    const rows = [
-      aRow({ id: 'none', promisedAt: null, since: 1 }),
-      aRow({ id: 'soon', promisedAt: 5, since: 3 }),
-      aRow({ id: 'later', promisedAt: 9, since: 2 }),
-    ]
-    expect(sortRows(rows, 'promise').map(({ id }) => id)).toEqual(['soon', 'later', 'none'])
-    expect(sortRows(rows, 'age').map(({ id }) => id)).toEqual(['none', 'later', 'soon'])
-  })
-})
 
 describe('groupRows', () => {
   const states = (groups: ReturnType<typeof groupRows>) =>

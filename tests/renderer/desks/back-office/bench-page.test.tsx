@@ -176,7 +176,7 @@ describe('the workbench', () => {
       const view = await aBench(counter)
       await card('Kalender A3')
       await view.user.click(screen.getByRole('radio', { name: 'Tabelle' }))
-      const grid = await screen.findByRole('grid', { name: 'Werkbank' })
+      const grid = await screen.findByRole('grid', { name: 'Vorgänge der Werkbank' })
       within(grid).getByText('Kalender A3')
       within(grid).getByText('frei')
       await pick(view, /^Mehr zu A26-/, /^Nehmen/)

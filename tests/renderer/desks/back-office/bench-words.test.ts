@@ -31,7 +31,7 @@ describe('promiseText', () => {
 
 describe('riskLine', () => {
   it('says the reason beside the risk: how long over, and that nobody is on it', () => {
-    const row = aRow({ risk: 'over', promisedAt: mondayMorning - 2 * hour, slackMs: -2 * hour })
+    const row = aRow({ risk: 'over', promisedAt: mondayMorning - 2 * hour })
     expect(riskLine(row, reader)).toMatchObject({
       strong: 'Heute 8:42, überschritten',
       text: 'seit 2 Std., noch niemand dran',
@@ -49,8 +49,8 @@ describe('riskLine', () => {
   })
 
   it('keeps a failed check readable on the card, but no reason of long ago', () => {
-    expect(holdText(aRow({ work: 'in-work', reason: 'Farbe zu blass' }))).toBe('Farbe zu blass')
-    expect(holdText(aRow({ work: 'checked', reason: 'Farbe zu blass' }))).toBeUndefined()
+    expect(holdText(aRow({ work: 'in-work', reason: 'Farbe zu blass' }), t)).toBe('Farbe zu blass')
+    expect(holdText(aRow({ work: 'checked', reason: 'Farbe zu blass' }), t)).toBeUndefined()
   })
 
   it('rounds ages as one says them: whole hours, whole days', () => {
