@@ -13,6 +13,7 @@ import { createEvents } from './events'
 import { createHeadStart } from './head-start'
 import { createImportDesk } from './handlers/import-desk'
 import { tellChanges } from './office-changes'
+import { forgetPlan } from './plan-desk'
 import type { Ports, StorageHolder, Store } from './ports'
 import { createPrintQueue } from './print-queue'
 import { createPrintSettings } from './print-settings'
@@ -46,7 +47,10 @@ export function createBackend(ports: Ports): Backend {
     watched.add(store)
     ports.search.of(store)
     prints.resume()
-    store.onChange(({ operations }) => tell(operations))
+    store.onChange(({ operations }) => {
+      forgetPlan(store.office, operations)
+      tell(operations)
+    })
     store.onState(() => events.emit({ channel: 'store:changed', facts: stateOf(store) }))
   }
   const watchCurrent = () => {

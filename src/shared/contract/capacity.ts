@@ -15,6 +15,7 @@ import {
 import { kindSchema } from '../domain/kind'
 import type { AreaDay } from '../domain/plan-load'
 import { outlookDays } from '../domain/plan-load'
+import type { PromiseReason } from '../domain/promise'
 import type { Risk } from '../domain/risk'
 import { momentSchema } from '../domain/row'
 import type { OfficeTask, Skill } from '../domain/skill'
@@ -142,6 +143,8 @@ export type PromiseProposal = {
   readonly bufferMinutes: number
   readonly why: readonly Why[]
   readonly steps: readonly ProposedStep[]
+  /** Set when the kind's usual days decide, not the plan. */
+  readonly usual: { readonly workingDays: number; readonly reason: PromiseReason } | null
   /** The template it was reckoned with; null: the kind's usual time. */
   readonly workflowName: string | null
 }

@@ -45,7 +45,7 @@ export function hindranceOf({ piece, worker, readyAt, from, start, count }: Plac
 
 /** A ticket's reasons, the most telling first; of those that hold it up the longest of each sort. */
 export function whyOf(
-  { work, reason, since, promisedAt }: PlanTicket,
+  { work, reason, since, promisedAt }: Pick<PlanTicket, 'work' | 'reason' | 'since' | 'promisedAt'>,
   hindrances: readonly Hindrance[],
   slackMinutes: number | null,
 ): Why[] {

@@ -1,4 +1,3 @@
-import type { Absence } from './absence'
 import type { Area } from './area'
 import type { WeekHours } from './firm'
 import { firstFit, takeTime } from './free-time'
@@ -16,7 +15,7 @@ import { whoCan } from './who-can'
 import type { WorkAxis } from './work-axis'
 import { workAxis } from './work-axis'
 import type { WorkRules } from './work-time'
-import type { Worker } from './worker'
+import type { PlanAbsence, Worker } from './worker'
 import { workersOf } from './worker'
 
 export type PlanInput = {
@@ -26,7 +25,7 @@ export type PlanInput = {
   readonly land: string | undefined
   readonly people: readonly Person[]
   readonly skills: Iterable<Skill>
-  readonly absences: Iterable<Absence>
+  readonly absences: Iterable<PlanAbsence>
   /** Those that are not closed, in any order. */
   readonly tickets: readonly PlanTicket[]
   /** Put before all others that are not running. */
@@ -155,10 +154,13 @@ function ticketPlan(ticket: PlanTicket, placed: readonly (Placed | undefined)[],
   const isPossible = ends.length > 0 && ends.every((end) => end !== null)
   const finishAt = isPossible ? Math.max(...ends.map((end) => end ?? 0)) : null
   const { promisedAt } = ticket
-  const slackMinutes =
-    finishAt === null || promisedAt === null
-      ? null
-      : firm.minutesBefore(promisedAt) - firm.minutesBefore(finishAt)
+  const slackMinutes = finishAt === null || promisedAt === null ? null : slackOf(finishAt, promisedAt, firm)
   const hindrances = known.flatMap(({ hindrance }) => hindrance ?? [])
   return { finishAt, slackMinutes, why: whyOf(ticket, hindrances, slackMinutes), pieces: known }
+}
+
+/** Opening minutes; a promise broken in closed hours is broken by one at least. */
+function slackOf(finishAt: number, promisedAt: number, firm: WorkAxis): number {
+  const minutes = firm.minutesBefore(promisedAt) - firm.minutesBefore(finishAt)
+  return finishAt > promisedAt ? Math.min(-1, minutes) : minutes
 }

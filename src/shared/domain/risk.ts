@@ -1,4 +1,4 @@
-import { dayMs, hourMs } from './calendar'
+import type { TicketPlan } from './planned'
 import type { ReadyPoint } from './ready'
 import type { WorkState } from './work'
 
@@ -10,22 +10,28 @@ type Facts = {
   readonly promisedAt: number | null
   readonly missing: readonly ReadyPoint[]
   readonly now: number
+  /** Undefined: there is nothing to plan. */
+  readonly plan: Pick<TicketPlan, 'finishAt' | 'slackMinutes'> | undefined
 }
 
-const atRiskMs = 4 * hourMs
-const tightMs = dayMs
+/** With less room than this, one thing going wrong breaks the promise; opening minutes. */
+export const tightMinutes = 60
 
 /**
- * The risk of breaking the promise, from the time left: past is over; unbegun work under four hours is at risk, all
- * other unfinished work under a day is tight; finished work that lacks a point says so. Capacity comes later.
+ * The risk of breaking the promise: past is over; planned to end after it, or not to be planned at all, is at risk;
+ * finished work that lacks a point says so; less than `tightMinutes` of room is tight.
  */
-export function riskOf({ work, promisedAt, missing, now }: Facts): Risk {
+export function riskOf({ work, promisedAt, missing, now, plan }: Facts): Risk {
   if (work === 'ready' || work === 'cancelled') return 'on-plan'
-  const left = promisedAt === null ? Number.POSITIVE_INFINITY : promisedAt - now
-  if (left < 0) return 'over'
-  if (left < atRiskMs && work !== 'done' && work !== 'checked') return 'at-risk'
-  if ((work === 'done' || work === 'checked') && missing.length > 0) return 'missing'
-  return left < tightMs ? 'tight' : 'on-plan'
+  if (promisedAt !== null && promisedAt < now) return 'over'
+  const isWorkOver = work === 'done' || work === 'checked'
+  if (promisedAt !== null && !isWorkOver && isBroken(plan)) return 'at-risk'
+  if (isWorkOver && missing.length > 0) return 'missing'
+  return (plan?.slackMinutes ?? tightMinutes) < tightMinutes ? 'tight' : 'on-plan'
+}
+
+function isBroken(plan: Facts['plan']): boolean {
+  return plan !== undefined && (plan.finishAt === null || (plan.slackMinutes ?? 0) < 0)
 }
 
 /** Order of urgency: the worst risk first, then the earlier promise, then the older ticket. */

@@ -15,10 +15,13 @@ export type Worker = {
   readonly absences: readonly Stretch[]
 }
 
+/** What of an absence matters to the plan. */
+export type PlanAbsence = Pick<Absence, 'from' | 'until' | 'cancelled'> & { readonly personId: string }
+
 type Staff = {
   readonly now: number
   readonly people: readonly Person[]
-  readonly absences: Iterable<Absence>
+  readonly absences: Iterable<PlanAbsence>
 }
 
 /** Everybody active, with nothing planned yet. */

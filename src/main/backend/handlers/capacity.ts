@@ -1,11 +1,12 @@
 import { requests } from '../../../shared/contract/requests'
-import { addDays, civilDay } from '../../../shared/domain/calendar'
-import { holidayCalendar } from '../../../shared/domain/holidays'
-import { proposePromise } from '../../../shared/domain/promise'
-import { done, refuse } from '../../../shared/domain/refusal'
-import { windowsOn } from '../../../shared/domain/work-time'
+import { done } from '../../../shared/domain/refusal'
+import { versionFor } from '../../../shared/domain/workflow-choice'
+import { planOf } from '../plan-desk'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { capacityLoad } from '../views/capacity-load'
+import { promiseProposal } from '../views/promise-proposal'
+import { whatIf } from '../views/what-if'
 import { absenceRoutes } from './absences'
 import { skillRoutes } from './skills'
 
@@ -23,28 +24,14 @@ export const capacityRoutes: Routes<
 > = {
   ...absenceRoutes,
   ...skillRoutes,
-  'capacity:load': signed(requests['capacity:load'], ({ days }, { office, now }) => {
-    const firm = office.tables.firm.get('firm')
-    if (firm === undefined) return refuse('not-set-up')
-    const holidayOn = holidayCalendar(firm.land)
-    const rules = { hours: firm.hours, isHoliday: (day: string) => holidayOn(day) !== null, absences: [] }
-    const shown = Array.from({ length: days }, (_, index) => addDays(civilDay(now), index))
-    return done({
-      now,
-      days: shown.map((day) => ({
-        day,
-        isOpen: windowsOn(day, rules).length > 0,
-        holiday: holidayOn(day),
-      })),
-      areas: [],
-    })
+  'capacity:load': signed(requests['capacity:load'], ({ days }, { office, now }) =>
+    done(capacityLoad(office, planOf(office, now), days)),
+  ),
+  'promise:propose': signed(requests['promise:propose'], ({ kind, workflowId }, { office, now }) => {
+    const version = versionFor(office.tables, kind, workflowId)
+    return version.ok ? done(promiseProposal(office, planOf(office, now), kind, version.value)) : version
   }),
-  'promise:propose': signed(requests['promise:propose'], ({ kind }, { office, now }) => {
-    const { at } = proposePromise(kind, now, office.tables.firm.get('firm')?.hours ?? [])
-    const time = { promisedAt: at, riskyAt: at, finishAt: null, workMinutes: 0, bufferMinutes: 0 }
-    return done({ ...time, why: [], steps: [], workflowName: null })
-  }),
-  'plan:what-if': signed(requests['plan:what-if'], () =>
-    done({ tickets: [], count: 0, worse: 0, better: 0 }),
+  'plan:what-if': signed(requests['plan:what-if'], ({ change }, { office, now }) =>
+    whatIf(office, change, now),
   ),
 }

@@ -3,13 +3,16 @@ import { customerName } from '../../../shared/domain/customer'
 import { keptCustomer } from '../../../shared/domain/kept-customer'
 import type { Office } from '../../../shared/domain/office'
 import { fullName, initials } from '../../../shared/domain/person'
+import { tellingWhy } from '../../../shared/domain/plan-why'
 import { mayLeave } from '../../../shared/domain/pick-up'
 import { isInOffice } from '../../../shared/domain/possession'
 import { isQuote } from '../../../shared/domain/quote'
 import { missingPoints } from '../../../shared/domain/ready'
 import { riskOf } from '../../../shared/domain/risk'
+import { openStepCount } from '../../../shared/domain/step-view'
 import type { Ticket } from '../../../shared/domain/ticket'
 import { itemsOf, lifeOf, ticketBalance } from '../../../shared/domain/ticket-view'
+import { planOf } from '../plan-desk'
 
 export function somebody(office: Office, personId: string | null): Somebody | null {
   const person = personId === null ? undefined : office.tables.persons.get(personId)
@@ -30,8 +33,11 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
   const items = itemsOf(office, ticket.id)
   const life = lifeOf(office, ticket.id)
   const { openCents, state } = ticketBalance(office, ticket)
-  const missing = missingPoints({ ticket, items, life })
+  const openSteps = openStepCount(office, ticket.id)
+  const missing = missingPoints({ ticket, items, life, openSteps })
   const promisedAt = ticket.promise?.at ?? null
+  const plan = planOf(office, now).tickets.get(ticket.id)
+  const risk = riskOf({ work: life.work, promisedAt, missing, now, plan })
   const possessions = isQuote(ticket) ? [] : [...life.possession.values()]
   return {
     id: ticket.id,
@@ -48,10 +54,10 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
     shelf: ticket.shelf,
     openedAt: ticket.openedAt,
     promisedAt,
-    risk: riskOf({ work: life.work, promisedAt, missing, now }),
+    risk,
     slackMs: promisedAt === null ? null : promisedAt - now,
-    finishAt: null,
-    why: null,
+    finishAt: plan?.finishAt ?? null,
+    why: tellingWhy(risk, plan?.why ?? []),
     missing: life.work === 'ready' || life.work === 'cancelled' ? [] : missing,
     openCents,
     money: state,
