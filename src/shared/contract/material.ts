@@ -13,6 +13,7 @@ import { longText, momentSchema, shortText } from '../domain/row'
 import type { LastCount } from '../domain/stock'
 import type { BookingKind } from '../domain/stock-booking'
 import type { ArticleStock, TicketArticle } from '../domain/stock-view'
+import type { WorkState } from '../domain/work'
 import type { Saved } from './management'
 import { request } from './request'
 import { baseStamp, requestId } from './request-id'
@@ -167,12 +168,15 @@ export type PurchaseRow = {
   readonly isDoubled: boolean
 }
 
+/** The material of one ticket, and how far its work is. */
+export type TicketMaterial = { readonly articles: readonly TicketArticle[]; readonly work: WorkState }
+
 export type BookedMaterial = { readonly id: string; readonly thousandths: number }
 
 export type MaterialAnswers = {
   'material:list': readonly ArticleRow[]
   'material:history': readonly BookingRow[]
-  'material:of-ticket': readonly TicketArticle[]
+  'material:of-ticket': TicketMaterial
   'article:save': Saved
   'article:retire': Saved
   'material:book': BookedMaterial

@@ -1,6 +1,7 @@
 import { requests } from '../../../shared/contract/requests'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { articleStock, bookingsOf, openNotes, ticketArticles } from '../../../shared/domain/stock-view'
+import { lifeOf } from '../../../shared/domain/ticket-view'
 import { createChanges } from '../changes'
 import type { Routes } from '../route'
 import { signed } from '../route'
@@ -18,7 +19,9 @@ export const articleRoutes: Routes<
       : done(bookingRows(office, articleId)),
   ),
   'material:of-ticket': signed(requests['material:of-ticket'], ({ ticketId }, { office }) =>
-    office.tables.tickets.has(ticketId) ? done(ticketArticles(office, ticketId)) : refuse('not-found'),
+    office.tables.tickets.has(ticketId)
+      ? done({ articles: ticketArticles(office, ticketId), work: lifeOf(office, ticketId).work })
+      : refuse('not-found'),
   ),
   'article:save': signed(requests['article:save'], ({ requestId, id, base, draft }, context) =>
     context.change(requestId, (office) => {
