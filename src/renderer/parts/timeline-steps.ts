@@ -3,9 +3,18 @@ import { formatQuantity } from '../ui/format'
 import type { Words } from './speech'
 
 type FactsOf<T extends EventFacts['type']> = Extract<EventFacts, { type: T }>
-export type StepFacts = FactsOf<'step' | 'step-time' | 'step-owner' | 'steps-changed' | 'material'>
+export type StepFacts = FactsOf<
+  'step' | 'step-time' | 'step-owner' | 'step-note' | 'steps-changed' | 'material'
+>
 
-const stepFactTypes: readonly string[] = ['step', 'step-time', 'step-owner', 'steps-changed', 'material']
+const stepFactTypes: readonly string[] = [
+  'step',
+  'step-time',
+  'step-owner',
+  'step-note',
+  'steps-changed',
+  'material',
+]
 
 export function isStepFacts(facts: EventFacts): facts is StepFacts {
   return stepFactTypes.includes(facts.type)
@@ -29,8 +38,14 @@ export function stepSentence(
     }
     case 'step-owner': {
       const step = names[facts.stepId] ?? ''
+      if (facts.area !== undefined)
+        return t('steps.told.givenTo', { step, area: t(`ticket.area.${facts.area}`) })
       if (facts.owner === null) return t('steps.told.letGo', { step })
       return t('steps.told.taken', { step, name: names[facts.owner] ?? '' })
+    }
+    case 'step-note': {
+      const what = facts.what === 'answer' && facts.text === '' ? 'answer-away' : facts.what
+      return t(`steps.told.${what}`, { step: names[facts.stepId] ?? '', text: facts.text })
     }
     case 'steps-changed':
       return because(t(`steps.told.${facts.change}`, { steps: facts.titles.join(', ') }), facts.reason)

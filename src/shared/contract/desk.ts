@@ -9,6 +9,7 @@ import {
   itemIdSchema,
   paymentIdSchema,
   personIdSchema,
+  stepIdSchema,
   ticketIdSchema,
 } from '../domain/ids'
 import { itemFields } from '../domain/item'
@@ -21,6 +22,7 @@ import { shelfCodeSchema } from '../domain/shelf'
 import { ticketDetails, ticketDraft } from '../domain/ticket'
 import { audienceSchema } from '../domain/timeline'
 import { workActionSchema, workStateSchema } from '../domain/work'
+import { maxSteps } from '../domain/workflow'
 import { request } from './request'
 import { baseStamp, requestId } from './request-id'
 
@@ -83,7 +85,14 @@ export const deskRequests = {
   /** Let through for any area; the handler asks for the right in the ticket's own. */
   'ticket:work': request(
     ({ action }) => moveTaskIn(action, 'sales'),
-    z.strictObject({ requestId, id: ticketIdSchema, action: workActionSchema, reason: shortText }),
+    z.strictObject({
+      requestId,
+      id: ticketIdSchema,
+      action: workActionSchema,
+      reason: shortText,
+      /** Steps to do again after a failed check or a complaint, with everything after them. */
+      redo: z.array(stepIdSchema).max(maxSteps).exactOptional(),
+    }),
   ),
   /** Into a shelf; with `ready`, everything else that "ready" needs is asked for in the same step. */
   'ticket:shelve': request(

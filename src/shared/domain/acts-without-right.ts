@@ -2,7 +2,8 @@ import type { Area } from './area'
 import { kindRules } from './kind'
 import type { Office } from './office'
 import type { Person } from './person'
-import { intakeTasks, mayDo, moveTaskIn } from './rights'
+import { intakeTasks, mayDo, moveTaskIn, stepTask } from './rights'
+import type { StepAction } from './step'
 import type { Task } from './task'
 import type { Ticket } from './ticket'
 import type { EventFacts, TimelineEvent } from './timeline'
@@ -48,6 +49,8 @@ function needed(facts: EventFacts, { office, ticket, area }: Scene): readonly Ta
       return ticket === undefined ? [] : [intakeTasks[ticket.kind]]
     case 'work':
       return workTasks(facts.action, area)
+    case 'step':
+      return stepTasks(office, facts.stepId, facts.action)
     case 'possession':
       return facts.action === 'take-back' ? ['pickup.return'] : []
     case 'payment':
@@ -63,6 +66,14 @@ function needed(facts: EventFacts, { office, ticket, area }: Scene): readonly Ta
     default:
       return []
   }
+}
+
+/** Pausing and doing again follow from other moves. */
+function stepTasks({ tables }: Office, stepId: string, action: StepAction): readonly Task[] {
+  const step = tables.steps.get(stepId)
+  if (step === undefined || action === 'pause' || action === 'redo') return []
+  // A check that was given to another area, or made a common step, may have been done before that.
+  return [stepTask(step), 'step.quality-check']
 }
 
 function isUnpaid({ tables }: Office, handOverId: string): boolean {
@@ -83,14 +94,16 @@ function isWithoutRight(event: TimelineEvent, scene: Scene): boolean {
 
 function actsOn(office: Office, ticketId: string): TimelineEvent[] {
   const ticket = office.tables.tickets.get(ticketId)
-  const isOurs = ticket !== undefined && ticket.importId === undefined
+  // A ticket with steps lies where they do, several places at once; each step says what it takes itself.
+  const isOurs =
+    ticket !== undefined && ticket.importId === undefined && !office.derived.stepsOf.has(ticketId)
   let area: Area | undefined = isOurs ? kindRules[ticket.kind].firstArea : undefined
   const acts: TimelineEvent[] = []
   for (const id of office.derived.eventsOf.get(ticketId) ?? []) {
     const event = office.tables.events.get(id)
     if (event === undefined) continue
     if (isWithoutRight(event, { office, ticket, area })) acts.push(event)
-    if (event.facts.type === 'area') area = event.facts.area
+    if (event.facts.type === 'area' && isOurs) area = event.facts.area
   }
   return acts
 }

@@ -5,7 +5,7 @@ import type { ItemOrigin } from './origin'
 import { isQuote } from './quote'
 import type { Ticket } from './ticket'
 
-export const readyPoints = ['check', 'shelf', 'price', 'result', 'answer'] as const
+export const readyPoints = ['steps', 'check', 'shelf', 'price', 'result', 'answer'] as const
 export type ReadyPoint = (typeof readyPoints)[number]
 
 const thing: readonly ReadyPoint[] = ['check', 'shelf', 'price']
@@ -36,9 +36,12 @@ type Facts = {
   readonly ticket: Pick<Ticket, 'kind' | 'quote' | 'shelf' | 'result' | 'answer'>
   readonly items: readonly Pick<Item, 'origin' | 'unitPriceCents'>[]
   readonly life: Pick<Life, 'work' | 'checkedBy'>
+  /** Steps of the ticket that are not over. */
+  readonly openSteps: number
 }
 
 const has: Record<ReadyPoint, (facts: Facts) => boolean> = {
+  steps: ({ openSteps }) => openSteps === 0,
   check: ({ life }) => life.checkedBy !== null,
   shelf: ({ ticket }) => ticket.shelf !== null,
   price: ({ items }) => items.every((item) => item.unitPriceCents !== undefined),
@@ -46,8 +49,12 @@ const has: Record<ReadyPoint, (facts: Facts) => boolean> = {
   answer: ({ ticket }) => ticket.answer !== '',
 }
 
-/** The points still missing before the ticket may become ready; empty: it may. A quote only offers its items. */
+/**
+ * The points still missing before the ticket may become ready; empty: it may. Steps are asked for wherever there are
+ * some. A quote only offers its items.
+ */
 export function missingPoints(facts: Facts): ReadyPoint[] {
   const items = isQuote(facts.ticket) ? [] : facts.items
-  return neededPoints(facts.ticket.kind, items).filter((point) => !has[point](facts))
+  const needed: readonly ReadyPoint[] = ['steps', ...neededPoints(facts.ticket.kind, items)]
+  return needed.filter((point) => !has[point](facts))
 }

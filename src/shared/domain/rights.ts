@@ -93,6 +93,11 @@ export function moveTaskIn(action: WorkAction, area: Area): Task {
   return task === 'step.work' ? workTaskIn(area) : task
 }
 
+/** What working on a step takes: for a check the second pair of eyes, for any other the work in its area. */
+export function stepTask({ isCheck, area }: { readonly isCheck: boolean; readonly area: Area }): Task {
+  return isCheck ? 'step.quality-check' : workTaskIn(area)
+}
+
 /** The task of taking in a ticket of a kind. */
 export const intakeTasks: Record<Kind, Task> = {
   order: 'intake.order',

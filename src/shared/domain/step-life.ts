@@ -33,13 +33,13 @@ export const unbornStep: StepLife = {
 
 type StepMove = { readonly from: readonly StepState[]; readonly to: StepState; readonly needsReason: boolean }
 
-/** Where an action leads; a step that is over comes back only by being done again. */
+/** Where an action leads; a step that is over, or a check that failed, comes back only by being done again. */
 export const stepMoves: Readonly<Record<StepAction, StepMove>> = {
   start: { from: ['open', 'paused'], to: 'running', needsReason: false },
   pause: { from: ['running'], to: 'paused', needsReason: false },
   finish: { from: ['open', 'running', 'paused'], to: 'done', needsReason: false },
   'leave-out': { from: ['open', 'running', 'paused'], to: 'left-out', needsReason: true },
-  redo: { from: ['done', 'left-out'], to: 'open', needsReason: true },
+  redo: { from: ['running', 'paused', 'done', 'left-out'], to: 'open', needsReason: true },
 }
 
 /** The lives of a ticket's steps from its timeline, oldest event first. Moves the table does not know are passed over. */

@@ -15,6 +15,16 @@ export type StepView = {
   readonly leftMinutes: number
 }
 
+/** What there is to do on a ticket now: the steps that run and those that may begin, in their order. `now` in ms. */
+export function currentJobs(office: Office, ticketId: string, now: number): StepView[] {
+  return stepsOf(office, ticketId, now).filter(({ isNext, life }) => isNext || life.state === 'running')
+}
+
+/** How many steps of a ticket are not over; 0 for one without steps. */
+export function openStepCount(office: Office, ticketId: string): number {
+  return stepsOf(office, ticketId, 0).filter(({ life }) => !isOver(life)).length
+}
+
 /** A ticket's steps in their order. `now` in ms. */
 export function stepsOf(office: Office, ticketId: string, now: number): StepView[] {
   const ids = office.derived.stepsOf.get(ticketId)

@@ -74,6 +74,15 @@ const facts = z.discriminatedUnion('type', [
     type: z.literal('step-owner'),
     stepId: stepIdSchema,
     owner: personIdSchema.nullable(),
+    /** Where it was given to, for whoever works there. */
+    area: areaSchema.exactOptional(),
+  }),
+  /** What may be said about a step, or a picture of it that came or went; of a picture the text is empty. */
+  z.strictObject({
+    type: z.literal('step-note'),
+    stepId: stepIdSchema,
+    what: z.enum(['answer', 'photo', 'photo-away']),
+    text: longText,
   }),
   /** The ticket goes another way than its template. */
   z.strictObject({

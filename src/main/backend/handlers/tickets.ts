@@ -158,7 +158,12 @@ function beyondLimit(office: Office, ticketId: string, items: readonly Item[]): 
 function lostPoints(office: Office, ticket: Ticket, details: TicketDetails) {
   const life = lifeOf(office, ticket.id)
   if (life.work !== 'ready') return []
-  const points = missingPoints({ ticket: { ...ticket, ...details }, items: itemsOf(office, ticket.id), life })
+  const points = missingPoints({
+    ticket: { ...ticket, ...details },
+    items: itemsOf(office, ticket.id),
+    life,
+    openSteps: 0,
+  })
   return points.filter((point) => point === 'result' || point === 'answer')
 }
 
