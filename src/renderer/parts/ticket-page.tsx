@@ -31,6 +31,7 @@ import { useWords } from '../words'
 import { AnswerCardView } from './answer-card'
 import { CustomerViewBar, CustomerViewButton, TicketForCustomer } from './customer-view'
 import { LivesStrip } from './lives-strip'
+import { MaterialSection } from './material/material-section'
 import { PapersSection } from './papers/papers-section'
 import { QueryView } from './query-view'
 import type { Words } from './speech'
@@ -128,6 +129,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
             <WorkSection {...props} />
             <OwnerSection {...props} />
             <ItemsSection {...props} />
+            <MaterialSection card={card} session={session} />
             <MoneySection {...props} />
             <PapersSection ticketId={row.id} hasItems={card.items.length > 0} session={session} />
           </Card>
