@@ -10,6 +10,7 @@ import type { Ask } from './sample-desk'
 import { createSampleDesk } from './sample-desk'
 import { planTicket } from './sample-lives'
 import { lobbyActs } from './sample-lobby'
+import { materialActs } from './sample-material'
 import { questionActs } from './sample-questions'
 import { sampleTicket, workingDay } from './sample-tickets'
 
@@ -51,6 +52,7 @@ export async function foundSampleOffice({ ask, setNow, now, password }: SampleFo
     ...intakeActs(desk, customers, now),
     ...counterActs(desk, customers, now),
     ...questionActs(desk, now),
+    ...materialActs(desk, customers, now),
   ]
   for (const act of [...acts, ...followUps, ...front].toSorted((a, b) => a.at - b.at)) {
     setNow(act.at)
