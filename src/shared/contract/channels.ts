@@ -175,8 +175,6 @@ export const requestChannels = [
   'workflow:make-default',
   'workflow:start-usual',
   'office-task:list',
-  'office-task:save',
-  'office-task:retire',
   'step-plan:read',
   'step-plan:change',
   'step-plan:apply',
