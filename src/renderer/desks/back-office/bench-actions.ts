@@ -52,23 +52,37 @@ export function actionsFor(row: Facts, who: Who): BenchAction[] {
   return benchActions.filter((action) => isOffered(action, row, who))
 }
 
+type Offer = (row: Facts, who: Who) => boolean
+
 function isOffered(action: BenchAction, row: Facts, who: Who): boolean {
-  const { me, tasks } = who
-  switch (action) {
-    case 'open':
-      return true
-    case 'take':
-      return tasks.includes(workTaskIn(row.area)) && row.owner?.id !== me
-    case 'let-go':
-      return tasks.includes(workTaskIn(row.area)) && row.owner !== null
-    case 'give':
-    case 'area':
-      return tasks.includes('step.work')
-    case 'shelve':
-      return tasks.includes('step.shelve') && (row.work === 'done' || row.work === 'checked')
-    default:
-      return row.step === null ? isTicketMove(action, row, tasks) : isStepMove(action, row, who)
-  }
+  const offer = offers[action] ?? (row.step === null ? undefined : stepOffers[action])
+  return offer === undefined ? row.step === null && isTicketMove(action, row, who.tasks) : offer(row, who)
+}
+
+const mayWork: Offer = ({ area }, { tasks }) => tasks.includes(workTaskIn(area))
+const mayPlan: Offer = (_row, { tasks }) => tasks.includes('step.work')
+
+/** What a step and a whole ticket offer alike. */
+const offers: { readonly [A in BenchAction]?: Offer } = {
+  open: () => true,
+  take: (row, who) => mayWork(row, who) && row.owner?.id !== who.me,
+  'let-go': (row, who) => mayWork(row, who) && row.owner !== null,
+  give: mayPlan,
+  area: mayPlan,
+  shelve: ({ work }, { tasks }) => tasks.includes('step.shelve') && (work === 'done' || work === 'checked'),
+}
+
+const mayCheck: Offer = ({ work }, { tasks }) => tasks.includes('step.quality-check') && work === 'done'
+
+/** A step is begun, laid aside and ended for itself; what holds it from outside holds the whole ticket. */
+const stepOffers: { readonly [A in BenchAction]?: Offer } = {
+  start: (row, who) => mayWork(row, who) && row.work === 'received',
+  pause: (row, who) => mayWork(row, who) && row.work === 'in-work' && !row.paused,
+  finish: (row, who) => mayWork(row, who) && row.work === 'in-work',
+  resume: (row, who) => mayWork(row, who) && (row.work === 'on-hold' || row.paused),
+  hold: (row, who) => mayWork(row, who) && (row.work === 'received' || row.work === 'in-work'),
+  'pass-check': mayCheck,
+  'fail-check': mayCheck,
 }
 
 const ticketMoves: readonly WorkAction[] = [
@@ -85,26 +99,6 @@ function isTicketMove(action: BenchAction, row: Facts, tasks: readonly Task[]): 
   const move = ticketMoves.find((one) => one === action)
   if (move === undefined) return false
   return workMoves[move].from.includes(row.work) && tasks.includes(moveTaskIn(move, row.area))
-}
-
-/** A step is begun, laid aside and ended for itself; what holds it from outside holds the whole ticket. */
-function isStepMove(action: BenchAction, row: Facts, { tasks }: Who): boolean {
-  const mayCheck = tasks.includes('step.quality-check')
-  if (action === 'pass-check' || action === 'fail-check') return mayCheck && row.work === 'done'
-  if (!tasks.includes(workTaskIn(row.area))) return false
-  switch (action) {
-    case 'start':
-      return row.work === 'received'
-    case 'pause':
-    case 'finish':
-      return row.work === 'in-work' && (action === 'finish' || !row.paused)
-    case 'resume':
-      return row.work === 'on-hold' || row.paused
-    case 'hold':
-      return row.work === 'received' || row.work === 'in-work'
-    default:
-      return false
-  }
 }
 
 export function actionForKey(key: string, offered: readonly BenchAction[]): BenchAction | undefined {
@@ -129,12 +123,12 @@ const columnMoves: { readonly [From in BenchState]?: { readonly [To in BenchStat
   checked: { 'in-work': 'fail-check' },
 }
 
-/** What dropping a card on a place means. `why` names the refusal: there is no such way, or no right to it. */
+/** What dropping a card on a place means. `why` names the refusal: no such way, no right to it, or the person does no work here. */
 export type Drop =
   | { readonly type: 'nothing' }
   | { readonly type: 'act'; readonly action: BenchAction }
   | { readonly type: 'area'; readonly area: Area }
-  | { readonly type: 'refused'; readonly why: 'no-way' | 'no-right' }
+  | { readonly type: 'refused'; readonly why: 'no-way' | 'no-right' | 'no-worker' }
 
 /** On a column: within the area the move between the two states, to another area the hand-on to it. */
 export function dropOnColumn(

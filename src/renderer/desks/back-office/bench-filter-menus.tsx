@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field'
 import { Dialog } from '../../ui/dialog'
 import { CalendarIcon } from '../../ui/icons'
 import { useWords } from '../../words'
+import { toggled } from './bench-filter'
 import { riskLooks } from './bench-words'
 import { formatDayTextShort } from './day-words'
 
@@ -88,10 +89,6 @@ export function UntilMenu({ filter, now, onChange }: MenuProps & { readonly now:
 
 /** So many steps fit the menu; rarer ones are found by their words. */
 const mostSteps = 12
-
-function toggled<T>(list: readonly T[], one: T): T[] {
-  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
-}
 
 /** Risks and steps to show; several of each add up. */
 export function MoreMenu({ filter, steps, onChange }: MenuProps & { readonly steps: readonly string[] }) {

@@ -1,4 +1,5 @@
 import type { Bench, BenchRow } from '../../../shared/contract/desk-answers'
+import type { Area } from '../../../shared/domain/area'
 import type { BenchFilter, BenchSort } from '../../../shared/domain/bench-view'
 import { addDays, momentOf } from '../../../shared/domain/calendar'
 import { byRisk } from '../../../shared/domain/risk'
@@ -125,4 +126,15 @@ export function stepTitles(rows: readonly BenchRow[]): string[] {
     if (step !== null) counts.set(step.title, (counts.get(step.title) ?? 0) + 1)
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([title]) => title)
+}
+
+/** What "take next" goes through: free work one can do, in this area, else in the own ones; what waits is left alone. */
+export function freeJobs(rows: readonly BenchRow[], area: Area | null, me: Me): BenchRow[] {
+  const able = area === null ? me : { ...me, areas: [area] }
+  return rows.filter((row) => row.owner === null && row.work !== 'on-hold' && canDo(row, able))
+}
+
+/** A list with one more, or without it. */
+export function toggled<T>(list: readonly T[], one: T): T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
 }

@@ -1,14 +1,15 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BenchRow, Somebody } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
-import type { Refusal } from '../../../shared/domain/refusal'
 import { useApp } from '../../stores/app-store'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import type { BenchAction } from './bench-actions'
 import { readyPath } from './bench-actions'
-import type { Back, Move } from './bench-calls'
-import { backOf, callMove } from './bench-calls'
+import type { Move, WorkMove } from './bench-calls'
+import { backOf } from './bench-calls'
+import type { Left } from './bench-carry'
+import { carryAll, carryBack, takeFirst } from './bench-carry'
 import { missingIn, moveRefusal } from './bench-refusal'
 import { saidOfMany, saidOfOne } from './bench-said'
 import { useBenchView } from './bench-view'
@@ -43,140 +44,149 @@ export type BenchMoves = {
   readonly savedAt: number | undefined
 }
 
-type Done = { readonly row: BenchRow; readonly paused: readonly string[] }
+type Endings = {
+  /** It is on disk. */
+  readonly finish: (text: string, undo?: () => void) => void
+  readonly refuse: (left: Left) => void
+  /** Nothing went. */
+  readonly drop: () => void
+}
+
+/** Carries out moves of one job or several, and their way back. */
+function useCarrying(me: string, { finish, refuse, drop }: Endings) {
+  const { t } = useWords()
+  const { select, mark } = useBenchView()
+  const sendOnce = useSendOnce()
+  const [busy, setBusy] = useState(false)
+  const [stayed, setStayed] = useState<readonly Stayed[]>([])
+
+  const goBack = async (rows: readonly BenchRow[], move: Move) => {
+    const left = await carryBack(sendOnce, rows, move)
+    const sentences = left.map(({ row, refusal }) => moveRefusal(refusal, row, t))
+    if (sentences.length > 0) toast({ text: sentences.join(' '), tone: 'red' })
+  }
+  const carry = async (rows: readonly BenchRow[], move: Move, to?: Somebody) => {
+    setBusy(true)
+    const { moved, left, paused } = await carryAll(sendOnce, rows, move)
+    setBusy(false)
+    const [row] = rows
+    if (rows.length === 1 && left[0] !== undefined) return refuse(left[0])
+    if (rows.length > 1) {
+      setStayed(left.map((one) => ({ row: one.row, why: moveRefusal(one.refusal, one.row, t) })))
+      mark(new Set(left.map((one) => one.row.jobId)))
+    }
+    if (moved.length === 0 || row === undefined) return drop()
+    const text =
+      rows.length === 1
+        ? saidOfOne(row, move, { t, to, paused })
+        : saidOfMany(moved.length, rows.length, move, { t, to })
+    const hasWayBack = moved.every((one) => backOf(one, move) !== undefined)
+    finish(text, hasWayBack ? () => void goBack(moved, move) : undefined)
+  }
+  const next = async (free: readonly BenchRow[]) => {
+    const taken = await takeFirst(sendOnce, free, me)
+    if (taken === undefined) return toast({ text: t('bench.nothingFree') })
+    if ('refusal' in taken) return refuse(taken)
+    select(taken.jobId)
+    const { number, title } = taken
+    const undo = () => void goBack([taken], { type: 'own', owner: me })
+    finish(t('bench.done.next', { number, title }), undo)
+  }
+  return { carry, next, busy, stayed, forgetStayed: () => setStayed([]) }
+}
 
 /** The moves of the bench: sent at once, or asked for in a dialog first; what came of it is said in one notice. */
 export function useBenchMoves(me: string): BenchMoves {
   const { t } = useWords()
-  const open = useApp((app) => app.open)
-  const select = useBenchView((view) => view.select)
-  const mark = useBenchView((view) => view.mark)
-  const sendOnce = useSendOnce()
   const [asking, setAsking] = useState<Asking>()
   const [savedAt, setSavedAt] = useState<number>()
-  const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
-  const [stayed, setStayed] = useState<readonly Stayed[]>([])
-  const isAsking = asking !== undefined
 
-  const ask = (what: Asking['what'], asked: Asking['rows'], missing = asked[0].missing) => {
+  const ask = (what: Asking['what'], rows: Asking['rows'], missing = rows[0].missing) => {
     setRefused(undefined)
-    setAsking({ what, rows: asked, missing })
+    setAsking({ what, rows, missing })
   }
   const finish = (text: string, undo?: () => void) => {
     setAsking(undefined)
     setSavedAt(Date.now())
     toast({ text, tone: 'green', undo })
   }
-  const openRow = (row: BenchRow) => {
-    select(row.jobId)
-    open({ name: 'ticket', id: row.id })
-  }
-  const refuseOne = (refusal: Refusal, row: BenchRow) => {
+  const openRow = useOpenRow()
+  const refuse = ({ row, refusal }: Left) => {
     const missing = missingIn(refusal)
     if (refusal.code === 'not-ready' && missing.length > 0) return ask('missing', [row], missing)
     const sentence = moveRefusal(refusal, row, t)
-    if (isAsking) return setRefused(sentence)
+    if (asking !== undefined) return setRefused(sentence)
     toast({ text: sentence, tone: 'red' })
     // The call and what came of it, and the open points of a list, are noted on the ticket's own page.
     if (refusal.code === 'call-first' || refusal.code === 'checklist-open') openRow(row)
   }
-  const goBack = async (done: readonly Done[], move: Move) => {
-    for (const { row } of done.toReversed()) {
-      for (const back of backOf(row, move) ?? []) {
-        const reply = await callMove(sendOnce, asAfter(row, move, back), back.move, back.seenOwner)
-        if (reply === undefined || reply.ok) continue
-        toast({ text: moveRefusal(reply, row, t), tone: 'red' })
-        break
-      }
-    }
-  }
-  const carry = async (carried: readonly BenchRow[], move: Move, to?: Somebody) => {
-    setBusy(true)
-    const done: Done[] = []
-    const left: { row: BenchRow; refusal: Refusal }[] = []
-    for (const row of carried) {
-      const reply = await callMove(sendOnce, row, move)
-      if (reply?.ok === true) done.push({ row, paused: reply.value.paused })
-      else if (reply !== undefined) left.push({ row, refusal: reply })
-    }
-    setBusy(false)
-    const [one] = carried
-    const [first] = left
-    if (carried.length === 1 && first !== undefined) return refuseOne(first.refusal, first.row)
-    if (carried.length > 1) {
-      setStayed(left.map(({ row, refusal }) => ({ row, why: moveRefusal(refusal, row, t) })))
-      mark(new Set(left.map(({ row }) => row.jobId)))
-    }
-    if (done.length === 0 || one === undefined) return setAsking(undefined)
-    const hasWayBack = done.every(({ row }) => backOf(row, move) !== undefined)
-    const text =
-      carried.length === 1
-        ? saidOfOne(one, move, { t, to, paused: done.flatMap(({ paused }) => paused) })
-        : saidOfMany(done.length, carried.length, move, { t, to })
-    finish(text, hasWayBack ? () => void goBack(done, move) : undefined)
-  }
-  const next = async (free: readonly BenchRow[]) => {
-    const move: Move = { type: 'own', owner: me }
-    for (const row of free) {
-      const reply = await callMove(sendOnce, row, move, null)
-      if (reply === undefined) return
-      // Somebody else was faster: the next one, then.
-      if (!reply.ok && reply.code === 'owned-by-other') continue
-      if (!reply.ok) return refuseOne(reply, row)
-      select(row.jobId)
-      const { number, title } = row
-      return finish(t('bench.done.next', { number, title }), () => void goBack([{ row, paused: [] }], move))
-    }
-    toast({ text: t('bench.nothingFree') })
-  }
-
-  const work = (row: BenchRow, action: Extract<Move, { type: 'work' }>['action']) =>
-    void carry([row], { type: 'work', action, reason: '' })
-  const makeReady = (row: BenchRow) => {
-    const path = readyPath(row.missing)
-    if (path === 'send') work(row, 'make-ready')
-    else ask(path === 'shelf' ? 'shelve' : 'missing', [row])
-  }
-  const acts: Record<BenchAction, (row: BenchRow) => void> = {
-    open: openRow,
-    take: (row) => void carry([row], { type: 'own', owner: me }),
-    'let-go': (row) => void carry([row], { type: 'own', owner: null }),
-    give: (row) => ask('give', [row]),
-    hold: (row) => ask('hold', [row]),
-    'fail-check': (row) => ask('fail-check', [row]),
-    area: (row) => ask('area', [row]),
-    shelve: (row) => ask('shelve', [row]),
-    start: (row) => work(row, 'start'),
-    resume: (row) => work(row, 'resume'),
-    pause: (row) => work(row, 'pause'),
-    finish: (row) => work(row, 'finish'),
-    'pass-check': (row) => work(row, 'pass-check'),
-    'make-ready': makeReady,
-  }
-  // Cards are painted anew only when their own job changes, so what they call stays the same function.
-  const latest = useRef(acts)
-  latest.current = acts
-  const act = useCallback((row: BenchRow, action: BenchAction) => latest.current[action](row), [])
-
+  const { carry, next, busy, stayed, forgetStayed } = useCarrying(me, {
+    finish,
+    refuse,
+    drop: () => setAsking(undefined),
+  })
   return {
-    act,
+    act: useActs({ me, ask, carry, openRow }),
     next: (free) => void next(free),
     carry,
     asking,
-    ask: (what, asked) => ask(what, asked),
+    ask: (what, rows) => ask(what, rows),
     close: () => setAsking(undefined),
     finish,
     busy,
     refused,
     stayed,
-    forgetStayed: () => setStayed([]),
+    forgetStayed,
     savedAt,
   }
 }
 
-/** The row as the move left it, so that the way back takes the right channel. */
-function asAfter(row: BenchRow, move: Move, back: Back): BenchRow {
-  const isHeld = move.type === 'work' && move.action === 'hold'
-  return isHeld && back.move.type === 'work' ? { ...row, work: 'on-hold', paused: false } : row
+/** Opens the ticket of a job; the job is where one comes back to. */
+function useOpenRow(): (row: BenchRow) => void {
+  const open = useApp((app) => app.open)
+  const select = useBenchView((view) => view.select)
+  return (row) => {
+    select(row.jobId)
+    open({ name: 'ticket', id: row.id })
+  }
+}
+
+type Ways = Pick<BenchMoves, 'ask' | 'carry'> & {
+  readonly me: string
+  readonly openRow: (row: BenchRow) => void
+}
+
+/** What each action of the menu does. Cards are painted anew only when their own job changes, so it stays one function. */
+function useActs({ me, ask, carry, openRow }: Ways): BenchMoves['act'] {
+  const asks = (what: Asking['what']) => (row: BenchRow) => ask(what, [row])
+  const works = (action: WorkMove) => (row: BenchRow) =>
+    void carry([row], { type: 'work', action, reason: '' })
+  const owns = (owner: string | null) => (row: BenchRow) => void carry([row], { type: 'own', owner })
+  const ready: Record<ReturnType<typeof readyPath>, (row: BenchRow) => void> = {
+    send: works('make-ready'),
+    shelf: asks('shelve'),
+    missing: asks('missing'),
+  }
+  const acts: Record<BenchAction, (row: BenchRow) => void> = {
+    open: openRow,
+    take: owns(me),
+    'let-go': owns(null),
+    give: asks('give'),
+    hold: asks('hold'),
+    'fail-check': asks('fail-check'),
+    area: asks('area'),
+    shelve: asks('shelve'),
+    start: works('start'),
+    resume: works('resume'),
+    pause: works('pause'),
+    finish: works('finish'),
+    'pass-check': works('pass-check'),
+    'make-ready': (row) => ready[readyPath(row.missing)](row),
+  }
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  return useCallback((row, action) => latest.current[action](row), [])
 }

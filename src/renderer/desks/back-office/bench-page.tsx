@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
-import type { BenchRow, Somebody } from '../../../shared/contract/desk-answers'
+import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
 import type { PersonRow } from '../../../shared/contract/management'
 import type { Area } from '../../../shared/domain/area'
@@ -10,16 +10,24 @@ import type { MarkBy } from '../../ui/board-item'
 import { EmptyState } from '../../ui/empty-state'
 import { CheckCircleIcon, CloseIcon, SearchIcon } from '../../ui/icons'
 import { Page } from '../../ui/layout'
-import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
-import type { Drop } from './bench-actions'
-import { actionForKey, actionsFor, dropOnPerson } from './bench-actions'
+import { actionForKey, actionsFor } from './bench-actions'
 import { BenchAreas } from './bench-areas'
 import { BenchBoard } from './bench-board'
 import { BenchBulk } from './bench-bulk'
 import { facesOf } from './bench-columns'
 import { BenchDialogs } from './bench-dialogs'
-import { canDo, countToggles, filterRows, isFiltered, noFilter, sortRows, stepTitles } from './bench-filter'
+import {
+  countToggles,
+  filterRows,
+  freeJobs,
+  isFiltered,
+  noFilter,
+  sortRows,
+  stepTitles,
+  toggled,
+} from './bench-filter'
+import { useBenchDrops } from './bench-drops'
 import { BenchFilters } from './bench-filters'
 import { BenchHead } from './bench-head'
 import { presentWords, tileLoad, useTodaysLoad } from './bench-load'
@@ -127,43 +135,10 @@ function Workbench({ session, bench, persons }: Props) {
   })
   const onMark = (jobId: string, by: MarkBy, order: readonly string[]) =>
     mark(markedAfter(marked, jobId, by, order))
-  const onDrop = (row: BenchRow, drop: Drop, to: string) => {
-    if (drop.type === 'act') act(row, drop.action)
-    if (drop.type === 'area') void moves.carry([row], { type: 'area', area: drop.area })
-    if (drop.type !== 'refused') return
-    const facts = {
-      number: row.number,
-      from: t(`ticket.work.${row.work}`),
-      to,
-      area: t(`ticket.area.${row.area}`),
-    }
-    toast({ text: t(`bench.drop.${drop.why}`, facts), tone: 'red' })
-  }
   const workers = workersOf(people, persons, session.personId)
-  const giveTo = (jobId: string, person: Somebody) => {
-    const row = rows.find((one) => one.jobId === jobId)
-    if (row === undefined) return
-    const drop = dropOnPerson(row, person.id, who)
-    if (drop.type !== 'act') return onDrop(row, drop, person.name)
-    const to = person.id === session.personId ? undefined : person
-    void moves.carry([row], { type: 'own', owner: person.id }, to)
-  }
-  const mayGive = (jobId: string, person: Somebody) => {
-    const row = rows.find((one) => one.jobId === jobId)
-    const isWorker = person.id === session.personId || workers.some(({ id }) => id === person.id)
-    return isWorker && row !== undefined && dropOnPerson(row, person.id, who).type === 'act'
-  }
-  const next = () => {
-    const free = rows.filter(
-      (row) =>
-        row.owner === null &&
-        row.work !== 'on-hold' &&
-        (filter.area === null || row.area === filter.area) &&
-        actionsFor(row, who).includes('take') &&
-        canDo(row, filter.area === null ? me : { ...me, areas: [] }),
-    )
-    moves.next(free)
-  }
+  const { onDrop, mayGive, giveTo } = useBenchDrops(rows, who, workers, moves)
+  const next = () =>
+    moves.next(freeJobs(rows, filter.area, me).filter((row) => actionsFor(row, who).includes('take')))
   const headOf = (area: Area) => presentWords(load, area, reader)
   const menuOf = useCallback(
     (row: BenchRow) => <BenchMenu row={row} session={session} onAct={act} />,
@@ -200,13 +175,7 @@ function Workbench({ session, bench, persons }: Props) {
               <BenchPeople
                 people={faces}
                 chosen={filter.people}
-                onToggle={(id) =>
-                  narrow({
-                    people: filter.people.includes(id)
-                      ? filter.people.filter((one) => one !== id)
-                      : [...filter.people, id],
-                  })
-                }
+                onToggle={(id) => narrow({ people: toggled(filter.people, id) })}
                 mayDrop={mayGive}
                 onDrop={giveTo}
               />

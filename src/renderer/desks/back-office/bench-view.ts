@@ -15,7 +15,7 @@ type BenchView = {
   readonly show: (look: BenchLook) => void
   readonly narrow: (part: Partial<BenchFilter>) => void
   /** A saved view: all of it at once. */
-  readonly use: (look: BenchLook, filter: BenchFilter) => void
+  readonly apply: (look: BenchLook, filter: BenchFilter) => void
   readonly select: (jobId: string | undefined) => void
   readonly mark: (marked: ReadonlySet<string>) => void
 }
@@ -32,7 +32,7 @@ export const useBenchView = create<BenchView>((set, get) => ({
   begin: (personId, look, filter) => set({ personId, look, filter, selected: undefined, marked: nobody }),
   show: (look) => set({ look }),
   narrow: (part) => set({ filter: { ...get().filter, ...part } }),
-  use: (look, filter) => set({ look, filter, marked: nobody }),
+  apply: (look, filter) => set({ look, filter, marked: nobody }),
   select: (selected) => set({ selected }),
   mark: (marked) => set({ marked }),
 }))

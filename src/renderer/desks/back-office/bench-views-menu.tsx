@@ -18,7 +18,7 @@ import { useSendOnce } from './send-once'
 export function BenchViewsMenu() {
   const { t } = useWords()
   const views = useQuery('bench-view:list', {}, ['benchViews']).value ?? []
-  const { look, filter, use } = useBenchView()
+  const { look, filter, apply } = useBenchView()
   const [chosenId, setChosenId] = useState<string>()
   const [naming, setNaming] = useState<'new' | 'rename'>()
   const { keep, remove } = useViewSends()
@@ -26,7 +26,7 @@ export function BenchViewsMenu() {
   const chosen = shown ?? views.find(({ id }) => id === chosenId)
   const choose = (view: BenchView) => {
     setChosenId(view.id)
-    use(view.look, view.filter)
+    apply(view.look, view.filter)
   }
   const items: MenuAction[] = [
     ...views.map((view) => ({

@@ -80,17 +80,21 @@ export function pointsText(points: BenchRow['missing'], t: Translate): string {
   return points.map((point) => t(`ticket.point.${point}`)).join(', ')
 }
 
-/** The reason beside the risk. */
+/** The reason beside the risk: what the plan says, else what the time left says. */
 export function riskReason(row: BenchRow, reader: Reader): string {
-  const { t } = reader
+  const isAtWork = row.risk !== 'missing' && row.work !== 'checked'
+  if (row.why !== null && isAtWork) return whyWords(row.why, reader.now, reader)
+  return timeReason(row, reader)
+}
+
+function timeReason(row: BenchRow, reader: Reader): string {
+  const { t, language } = reader
   const slackMs = row.promisedAt === null ? null : row.promisedAt - reader.now
-  const age = slackMs === null ? '' : spanText(slackMs, reader.language)
-  const why = row.why === null || row.risk === 'missing' ? undefined : whyWords(row.why, reader.now, reader)
-  if (why !== undefined && row.work !== 'checked') return why
+  const age = slackMs === null ? '' : spanText(slackMs, language)
   switch (row.risk) {
     case 'over':
       return t(row.owner === null ? 'bench.promise.sinceFree' : 'bench.promise.since', {
-        age: sinceText(slackMs ?? 0, reader.language),
+        age: sinceText(slackMs ?? 0, language),
       })
     case 'at-risk':
     case 'tight':

@@ -143,6 +143,7 @@ export const bench = {
   drop: {
     'no-way': 'Von „{{from}}“ führt kein Weg nach „{{to}}“. {{number}} bleibt, wo es ist.',
     'no-right': 'Das dürfen Sie in {{area}} nicht. {{number}} bleibt, wo es ist.',
+    'no-worker': '{{to}} arbeitet nicht an Vorgängen. {{number}} bleibt, wo es ist.',
   },
   canDo: 'Was ich kann',
   moreFilters: 'Mehr Filter',

@@ -146,6 +146,7 @@ export const bench: Shape<typeof german> = {
   drop: {
     'no-way': 'There is no way from “{{from}}” to “{{to}}”. {{number}} stays where it is.',
     'no-right': 'You may not do this in {{area}}. {{number}} stays where it is.',
+    'no-worker': '{{to}} does not work on jobs. {{number}} stays where it is.',
   },
   canDo: 'What I can do',
   moreFilters: 'More filters',

@@ -19,7 +19,6 @@ export function aRow(part: Partial<BenchRow> = {}): BenchRow {
     openedAt: mondayMorning - 3_600_000,
     promisedAt: mondayMorning + 86_400_000,
     risk: 'on-plan',
-    why: null,
     finishAt: null,
     why: null,
     missing: [],
