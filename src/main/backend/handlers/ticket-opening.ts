@@ -7,6 +7,7 @@ import type { Outcome } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { stepsFromTemplate } from '../../../shared/domain/step-copy'
 import type { TicketDraft } from '../../../shared/domain/ticket'
+import type { WorkflowVersion } from '../../../shared/domain/workflow'
 import { versionFor } from '../../../shared/domain/workflow-choice'
 import type { Changes } from '../changes'
 import type { Context } from '../context'
@@ -21,29 +22,25 @@ type Work = 'usual' | 'none'
  */
 export function addTicket(
   changes: Changes,
-  { ports, store, now, person }: Context,
+  context: Context,
   office: Office,
   draft: TicketDraft,
   work: Work = 'usual',
 ): Outcome<Opened> {
+  const { ports, store, now, person } = context
   const firm = office.tables.firm.get('firm')
   const device = office.tables.devices.get(store.device.id)
   if (firm === undefined || device === undefined) return refuse('not-set-up')
   // A form may have been filled in while somebody merged the customer into another record.
   const customer = keptCustomer(office.tables.customers, draft.customerId)
   if (customer === undefined) return refuse('not-found', { what: 'customer' })
-  const unknown = draft.items.find(
-    ({ productId }) => productId !== undefined && !office.tables.products.has(productId),
-  )
-  if (unknown !== undefined) return refuse('product-unknown', { title: unknown.title })
+  const chosen = templateFor(office, draft, work)
+  if (!chosen.ok) return chosen
 
-  const { items, promisedAt, quoteUntil, workflowId, ...fields } = draft
-  const version = versionFor(office.tables, draft.kind, workflowId)
-  if (!version.ok) return version
+  const { items, promisedAt, quoteUntil, workflowId: _workflow, ...fields } = draft
   const isQuote = draft.kind === 'sales' && quoteUntil !== undefined
   const id = ports.ids.next()
-  const template = work === 'usual' ? version.value : undefined
-  const steps = template?.steps ?? []
+  const template = chosen.value
   const number = nextNumber(seriesAt(device.letter, now), office.derived.counters)
   changes.set('tickets', id, {
     ...fields,
@@ -54,21 +51,46 @@ export function addTicket(
     priceMode: firm.priceMode,
     smallBusiness: firm.smallBusiness,
     // Work begins where its first step lies; without steps, where the kind begins.
-    area: steps[0]?.area ?? kindRules[draft.kind].firstArea,
+    area: template?.steps[0]?.area ?? kindRules[draft.kind].firstArea,
     owner: null,
     shelf: null,
     ...(promisedAt === undefined ? {} : { promise: { at: promisedAt } }),
     ...(isQuote ? { quote: { validUntil: quoteUntil, state: 'open' } } : {}),
   })
   changes.tell(id, { type: 'opened' })
-  const source = { ticketId: id, nextId: ports.ids.next, ...(template && { versionId: template.id }) }
-  for (const step of stepsFromTemplate(steps, source)) changes.set('steps', step.id, step.fields)
+  addSteps(changes, context, id, template)
+  addItems(changes, context, id, items)
+  return done({ id, number })
+}
+
+/** The steps it takes; refused when it names a workflow or a product that is gone. */
+function templateFor(
+  { tables }: Office,
+  { kind, items, workflowId }: TicketDraft,
+  work: Work,
+): Outcome<WorkflowVersion | undefined> {
+  const unknown = items.find(({ productId }) => productId !== undefined && !tables.products.has(productId))
+  if (unknown !== undefined) return refuse('product-unknown', { title: unknown.title })
+  return work === 'usual' ? versionFor(tables, kind, workflowId) : done(undefined)
+}
+
+function addSteps(
+  changes: Changes,
+  { ports }: Context,
+  ticketId: string,
+  template: WorkflowVersion | undefined,
+): void {
+  if (template === undefined) return
+  const source = { ticketId, versionId: template.id, nextId: ports.ids.next }
+  for (const { id, fields } of stepsFromTemplate(template.steps, source)) changes.set('steps', id, fields)
+}
+
+function addItems(changes: Changes, { ports }: Context, ticketId: string, items: TicketDraft['items']): void {
   items.forEach((item, index) => {
     const itemId = ports.ids.next()
-    changes.set('items', itemId, { ...item, ticketId: id, position: index + 1 })
+    changes.set('items', itemId, { ...item, ticketId, position: index + 1 })
     // What the customer has put on the counter is here from the first moment.
     if (item.origin === 'brought-in')
-      changes.tell(id, { type: 'possession', action: 'bring-in', itemId: itemIdSchema.parse(itemId) })
+      changes.tell(ticketId, { type: 'possession', action: 'bring-in', itemId: itemIdSchema.parse(itemId) })
   })
-  return done({ id, number })
 }

@@ -66,6 +66,8 @@ export const intakeFormSchema = z.strictObject({
     })
     .default(noConsent),
   formality: z.enum(formalityChoices).nullable().default(null),
+  /** The workflow chosen instead of the default of the kind. */
+  workflowId: z.string().nullable().default(null),
 })
 export type IntakeForm = z.infer<typeof intakeFormSchema>
 
@@ -94,6 +96,7 @@ export function emptyIntake(kind: Kind, customerId: string | null): IntakeForm {
     campaign: '',
     consent: noConsent,
     formality: null,
+    workflowId: null,
   }
 }
 

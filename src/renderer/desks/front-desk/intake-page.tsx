@@ -23,6 +23,7 @@ import { IntakeRestored } from './intake-restored'
 import { sumLines } from './intake-sum'
 import { IntakeSumCard } from './intake-sum-card'
 import { useIntakeDesk } from './intake-desk'
+import { IntakeWorkflow } from './intake-workflow'
 
 type Props = { customerId?: string | undefined; kind?: Kind | undefined }
 
@@ -69,7 +70,7 @@ function Intake({ draft, form, allowed, onExchanged }: IntakeProps) {
     // What only named a marketing wish is no title for anything else.
     const isWishTitle = form.wish !== null && form.title === t(`intake.marketing.wish.${form.wish}`)
     const title = isWishTitle && kind !== 'marketing' ? '' : form.title
-    change(withQuoteUntil({ ...form, kind, title }, around.now))
+    change(withQuoteUntil({ ...form, kind, title, workflowId: null }, around.now))
   }
   useKeys({ 'ctrl+enter': submit, F2: around.onNewCustomer, Escape: leave })
   return (
@@ -87,6 +88,7 @@ function Intake({ draft, form, allowed, onExchanged }: IntakeProps) {
               </div>
               {!desk.isGuided && (
                 <div className={css.column}>
+                  <IntakeWorkflow form={form} onChange={change} />
                   {parts.promise && (
                     <IntakePromiseCard
                       kind={form.kind}

@@ -24,6 +24,7 @@ export function toTicketDraft(
     items: itemsOfKind(form).map(toItemDraft),
     ...agreedPart(form),
     ...(promisedAt === undefined ? {} : { promisedAt }),
+    ...(form.workflowId === null ? {} : { workflowId: form.workflowId }),
     ...(form.kind === 'sales' ? salesPart(form) : {}),
     ...(form.kind === 'marketing' ? marketingPart(form) : {}),
   }

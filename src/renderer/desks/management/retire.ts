@@ -9,7 +9,9 @@ type Words = { readonly retired: string; readonly back: string }
  * Retires a record or brings it back, and says so with the way to undo it. Each direction is a change of its own and
  * gets its own request id.
  */
-export function useRetire(channel: 'product:retire' | 'shelf:retire') {
+export function useRetire(
+  channel: 'product:retire' | 'shelf:retire' | 'workflow:retire' | 'office-task:retire',
+) {
   return useCallback(
     (id: string, active: boolean, words: Words) => {
       const set = async (to: boolean, mayUndo: boolean): Promise<void> => {
