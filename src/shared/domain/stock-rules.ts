@@ -91,10 +91,11 @@ export function planCount(book: Book, counted: number): Outcome<PlannedBooking> 
 }
 
 /**
- * What takes a booking back: the same kind, the opposite amounts. Refused: `not-found`, `booking-is-reversal`,
- * `booking-reversed`, and what the opposite may not do: `not-used`, `not-reserved`, `stock-too-high`.
+ * What takes a booking back: the same kind, the opposite amounts; `isWorkOver` of its ticket. Refused: `not-found`, `booking-is-reversal`,
+ * `booking-reversed`, and what the opposite may not do: `not-used`, `not-reserved`,
+ * `stock-too-high`, `move-not-allowed` (setting aside again for work that is over).
  */
-export function planReversal(book: Book, id: string): Outcome<PlannedBooking> {
+export function planReversal(book: Book, id: string, isWorkOver: boolean): Outcome<PlannedBooking> {
   const booking = book.find((one) => one.id === id)
   if (booking === undefined) return refuse('not-found')
   if (booking.reverses !== undefined) return refuse('booking-is-reversal')
@@ -108,6 +109,8 @@ export function planReversal(book: Book, id: string): Outcome<PlannedBooking> {
   if (kind === 'reserve' && own < thousandths) return refuse('not-reserved', { reserved: own })
   if (bookingRules[kind].isPhysical && Math.abs(stock - thousandths) > maxThousandths)
     return refuse('stock-too-high', { maxThousandths })
-  const back = fromReserved === 0 ? {} : { fromReserved: -fromReserved }
+  // Where nothing more is made, nothing is set aside again.
+  if (isWorkOver && kind === 'release') return refuse('move-not-allowed')
+  const back = isWorkOver || fromReserved === 0 ? {} : { fromReserved: -fromReserved }
   return done({ kind, thousandths: 0 - thousandths, ...back })
 }

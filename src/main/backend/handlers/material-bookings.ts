@@ -58,7 +58,8 @@ export const bookingRoutes: Routes<
       const { articleId, ticketId, stepId, purchaseNoteId } = booking
       const about = aboutOf({ articleId, ticketId, stepId, reason })
       const back = { ...about, reverses: id, ...(purchaseNoteId === undefined ? {} : { purchaseNoteId }) }
-      return book(context, office, back, (own) => planReversal(own, id))
+      const isOver = ticketId !== undefined && isWorkOver(office, ticketId)
+      return book(context, office, back, (own) => planReversal(own, id, isOver))
     }),
   ),
 }
