@@ -36,6 +36,41 @@ function leftUnchecked(events: readonly TimelineEvent[], needsCheck: (itemId: st
   return found
 }
 
+/** What a step is now, from what was told of it alone. */
+function stateOf({ tables }: Office, stepId: string): string {
+  const told = [...tables.events.values()].flatMap(({ facts, by }) =>
+    facts.type === 'step' && facts.stepId === stepId ? [{ action: facts.action, by }] : [],
+  )
+  const last = told.at(-1)
+  return last?.action === 'start' ? `start ${last.by}` : (last?.action ?? 'redo')
+}
+
+const isOver = (state: string) => state === 'finish' || state === 'leave-out'
+
+function openSteps(office: Office, ticketId: string): string[] {
+  return [...office.tables.steps.values()]
+    .filter((step) => step.ticketId === ticketId && !isOver(stateOf(office, step.id)))
+    .map(({ id }) => id)
+}
+
+function runners(office: Office, ticketId: string): string[] {
+  return openSteps(office, ticketId).flatMap((id) => {
+    const state = stateOf(office, id)
+    return state.startsWith('start ') ? [state.slice(6)] : []
+  })
+}
+
+/** Steps that are done or run although one they wait for is open. */
+function endedTooEarly(office: Office): string[] {
+  return [...office.tables.steps.values()]
+    .filter(({ id, after }) => {
+      const state = stateOf(office, id)
+      const isOn = state === 'finish' || state.startsWith('start ')
+      return isOn && after.some((other) => !isOver(stateOf(office, other)))
+    })
+    .map(({ id }) => id)
+}
+
 const forbidden: Readonly<Record<string, Predicate>> = {
   'handed over without a record': ({ tables }) => {
     const recorded = new Set([...tables.handOvers.values()].flatMap(({ items }) => items))
@@ -145,6 +180,15 @@ const forbidden: Readonly<Record<string, Predicate>> = {
       })
       .map(({ id }) => id)
   },
+  'ready with a step open': (office) =>
+    [...office.tables.tickets.keys()].filter(
+      (id) => office.derived.lives.get(id)?.work === 'ready' && openSteps(office, id).length > 0,
+    ),
+  'a step that ended before one it waits for': (office) => endedTooEarly(office),
+  'one person at two steps': (office) => {
+    const at = [...office.tables.tickets.keys()].flatMap((id) => runners(office, id))
+    return at.filter((person) => times(at, person) > 1)
+  },
   'damage that fsck knows': (office) => fsck(office).findings.map(({ code }) => code),
   'what only several PCs can do to each other': (office) => officeConflicts(office).map(({ code }) => code),
 }
@@ -164,8 +208,11 @@ describe('random days', () => {
     async () => {
       const accepted = new Map<string, number>()
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.nat(1_000_000), { minLength: 60, maxLength: 90 }), async (numbers) => {
+        fc.asyncProperty(fc.array(fc.nat(1_000_000), { minLength: 80, maxLength: 120 }), async (numbers) => {
           const { office, desk } = await anOffice()
+          // Half of the offices work by steps.
+          if ((numbers[0] ?? 0) % 2 === 0)
+            await desk.get('workflow:start-usual', { requestId: aRequestId(), language: 'de' })
           await steps['open']?.(desk, office, () => 2)
           for (const number of numbers) {
             let rest = number
@@ -184,17 +231,22 @@ describe('random days', () => {
               })
             }
           }
+          const { tables, derived } = office.storage().store.office
+          for (const { ticketId, facts } of tables.events.values())
+            if (facts.type === 'work' && facts.action === 'make-ready' && derived.stepsOf.has(ticketId))
+              accepted.set('ready by steps', (accepted.get('ready by steps') ?? 0) + 1)
           expect(office.errors).toEqual([])
         }),
-        { numRuns: 60, seed: 20_261_123, endOnFailure: true },
+        { numRuns: 75, seed: 20_261_123, endOnFailure: true },
       )
       // A fuzz in which nothing happens proves nothing.
       for (const name of Object.keys(steps))
         expect({ name, times: accepted.get(name) ?? 0 }).toMatchObject({ name })
+      expect(accepted.get('ready by steps') ?? 0).toBeGreaterThan(10)
       expect(accepted.get('hand') ?? 0).toBeGreaterThan(20)
       expect(accepted.get('return') ?? 0).toBeGreaterThan(5)
       expect(accepted.get('reverse') ?? 0).toBeGreaterThan(20)
-      for (const name of ['finish', 'takeUp', 'move', 'close'])
+      for (const name of ['finish', 'takeUp', 'move', 'close', 'step', 'onward'])
         expect({ name, often: (accepted.get(name) ?? 0) > 5 }).toEqual({ name, often: true })
     },
   )

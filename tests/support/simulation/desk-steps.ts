@@ -38,6 +38,56 @@ export const deskSteps: Readonly<Record<string, Step>> = {
       action: some(workActions, pick) ?? 'start',
       reason: pick(5) === 0 ? '' : 'Grund',
     }),
+  step: async (desk, office, pick) => {
+    const { tables } = office.storage().store.office
+    const all = [...tables.steps.values()]
+    const step = some(all, pick)
+    if (step === undefined) return { ok: false }
+    const named = { requestId: aRequestId(), stepId: step.id }
+    const reason = pick(3) === 0 ? '' : 'Grund'
+    const redo =
+      pick(2) === 0 ? [] : all.filter(({ ticketId }) => ticketId === step.ticketId && pick(3) === 0)
+    const owner = pick(2) === 0 ? null : (some([...tables.persons.keys()], pick) ?? null)
+    const acts: readonly (() => Promise<{ ok: boolean }>)[] = [
+      () => desk.ask('step:start', named),
+      () => desk.ask('step:start', named),
+      () => desk.ask('step:pause', { ...named, reason }),
+      () => desk.ask('step:finish', { ...named, reason }),
+      () => desk.ask('step:finish', { ...named, reason }),
+      () => desk.ask('step:check', { ...named, passed: true, reason }),
+      () =>
+        desk.ask('step:check', {
+          ...named,
+          passed: false,
+          reason: 'schief',
+          redo: redo.slice(0, 30).map(({ id }) => id),
+        }),
+      () => desk.ask('step:leave-out', { ...named, reason: 'nicht nötig' }),
+      () => desk.ask('step:redo', { ...named, reason: 'noch einmal' }),
+      () => desk.ask('step:take', { ...named, owner, seenOwner: step.owner }),
+      () =>
+        desk.ask('step:checkpoint', {
+          ...named,
+          index: 0,
+          text: step.checklist[0]?.text ?? '-',
+          done: pick(2) === 0,
+        }),
+      () => desk.ask('step:time', { ...named, minutes: pick(60), reason: 'vergessen' }),
+    ]
+    return (await some(acts, pick)?.()) ?? { ok: false }
+  },
+  /** What a diligent person does: the next step, and into the shelf with it once all are over. */
+  onward: async (desk, office, pick) => {
+    const { tables, derived } = office.storage().store.office
+    const open = [...tables.steps.values()].filter(({ ticketId }) => derived.open.has(ticketId))
+    const ticketId = some(open, pick)?.ticketId ?? ticketOf(office, pick)
+    const rows = await desk.ask('step:list', { ticketId })
+    const next = rows.ok ? rows.value.find(({ isNext }) => isNext)?.step : undefined
+    const named = { requestId: aRequestId(), stepId: next?.id ?? 'none' }
+    return next === undefined
+      ? desk.ask('ticket:shelve', { requestId: aRequestId(), id: ticketId, shelf: 'R12', ready: true })
+      : desk.ask('step:finish', { ...named, reason: 'ohne Liste' })
+  },
   shelve: (desk, office, pick) =>
     desk.ask('ticket:shelve', {
       requestId: aRequestId(),
@@ -148,6 +198,15 @@ export const likelySteps = [
   'work',
   'work',
   'work',
+  'step',
+  'step',
+  'step',
+  'onward',
+  'onward',
+  'onward',
+  'onward',
+  'onward',
+  'onward',
   'shelve',
   'tell',
   'price',

@@ -77,6 +77,7 @@ async function foundOn(fileSystem: MemoryFileSystem): Promise<Founded> {
   const desk = await office.found()
   await desk.get('shelf:save', { requestId: aRequestId(), draft: { code: 'R12', place: '' } })
   await desk.get('customer:save', { requestId: aRequestId(), draft: aCustomer() })
+  await desk.get('workflow:start-usual', { requestId: aRequestId(), language: 'de' })
   const { replica, identity, close } = office.storage()
   const { lines } = await replica.linesFor([])
   await close()

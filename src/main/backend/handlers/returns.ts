@@ -1,18 +1,19 @@
 import { requests } from '../../../shared/contract/requests'
 import type { Parsed } from '../../../shared/contract/requests'
 import type { ItemId } from '../../../shared/domain/ids'
-import { kindRules } from '../../../shared/domain/kind'
 import type { Life } from '../../../shared/domain/life'
 import type { Office } from '../../../shared/domain/office'
 import { movePossession } from '../../../shared/domain/possession'
 import type { Refusal } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
 import { mayDo } from '../../../shared/domain/rights'
+import { moveWithSteps } from '../../../shared/domain/step-moves'
 import type { Ticket } from '../../../shared/domain/ticket'
 import { lifeOf } from '../../../shared/domain/ticket-view'
 import type { Changes } from '../changes'
 import { createChanges } from '../changes'
 import type { Context } from '../context'
+import { courseIn, perform } from '../course-changes'
 import type { Routes } from '../route'
 import { signed } from '../route'
 
@@ -68,17 +69,13 @@ type Follow = (scene: Scene, items: readonly ItemId[], reason: string) => No
 
 const follow: Readonly<Record<NonNullable<Parsed<'hand-over:return'>['purpose']>, Follow>> = {
   correct: () => undefined,
-  rework: ({ ticket, life, changes }, items, reason) => {
+  rework: (scene, items, reason) => {
+    const { ticket, life, changes } = scene
     if (life.work === 'cancelled') return refuse('move-not-allowed', { from: life.work })
     if (life.work === 'ready') {
-      changes.tell(ticket.id, { type: 'work', action: 'complain', reason })
-      changes.set('tickets', ticket.id, { shelf: null })
-      const area = kindRules[ticket.kind].firstArea
-      if (ticket.area !== area) {
-        changes.set('tickets', ticket.id, { area })
-        changes.tell(ticket.id, { type: 'area', area })
-      }
-      return undefined
+      const complaint = { action: 'complain', reason, redo: [], mayStart: () => false } as const
+      const moved = moveWithSteps(courseIn(scene), complaint)
+      return moved.ok ? perform(changes, scene, moved.value) : moved
     }
     for (const itemId of items.filter((id) => life.finished.includes(id))) {
       changes.tell(ticket.id, { type: 'item-work', itemId, action: 'reopen', checked: false, reason })
