@@ -8,6 +8,7 @@ import type { Words } from './parts/speech'
 import type { Page } from './stores/app-store'
 import { useApp } from './stores/app-store'
 import { useAsking } from './stores/asking'
+import { useInbox } from './stores/inbox'
 import { usePrivacy } from './stores/privacy'
 import { send } from './stores/requests'
 import { lock } from './stores/session'
@@ -18,6 +19,7 @@ import {
   HideIcon,
   KeyboardIcon,
   LockIcon,
+  NoticeIcon,
   PcIcon,
   PersonIcon,
   PickupIcon,
@@ -126,6 +128,13 @@ function deskCommands(dialogs: Dialogs, open: Open, t: Translate): Command[] {
       icon: QuestionIcon,
       keys: ['Ctrl', 'R'],
       run: () => useAsking.getState().ask({}),
+    },
+    {
+      key: 'inbox',
+      label: t('inbox.title'),
+      icon: NoticeIcon,
+      keys: ['Ctrl', 'I'],
+      run: () => useInbox.getState().open(),
     },
     {
       key: 'my-account',

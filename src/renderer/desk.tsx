@@ -7,6 +7,7 @@ import { useCommands } from './commands'
 import { KeyHelp } from './key-help'
 import type { NavName } from './navigation'
 import { isRail, navIcons, navNameOf, navOf } from './navigation'
+import { InboxBell } from './parts/inbox/inbox-bell'
 import { QuestionDesk } from './parts/question/question-desk'
 import { PageView, pageKey } from './page-view'
 import { useScanner } from './parts/scanner-open'
@@ -103,6 +104,7 @@ function Foot({ status, session }: Props) {
       initials={session.initials}
       tint={tintOf(session.personId)}
       onPerson={() => open({ name: 'my-account' })}
+      beside={<InboxBell />}
       lockLabel={t('common.frame.lock')}
       onLock={lock}
     />
@@ -135,13 +137,17 @@ function useMenu(session: Session): NavGroup[] {
   }))
 }
 
+const materialTopics = ['articles', 'stockBookings', 'purchaseNotes', 'tickets'] as const
+
 function useCounts({ role }: Session): Partial<Record<NavName, number>> {
   const asked = role === 'back-office' ? undefined : {}
   const today = useQuery('today:read', asked, ['tickets', 'events', 'payments', 'followUps', 'items']).value
   const list = useQuery('question:list', {}, ['questions']).value
+  const material = useQuery('material:list', role === 'front-desk' ? undefined : {}, materialTopics).value
   const answered = list?.byMe.filter(({ answer }) => answer !== undefined) ?? []
   return {
     ...(list === undefined ? {} : { questions: list.toMe.length + answered.length }),
+    ...(material === undefined ? {} : { material: material.filter(({ now }) => now.isToOrder).length }),
     ...(today === undefined ? {} : { shelves: today.readyCount, 'follow-ups': today.followUpCount }),
   }
 }

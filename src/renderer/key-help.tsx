@@ -52,6 +52,7 @@ function effects({ t }: Words): { keys: string[]; text: string }[] {
     { keys: ['Ctrl', 'R'], text: t('questions.ask') },
     { keys: ['1 … 4'], text: t('questions.answer.byKey') },
     { keys: ['Ctrl', 'E'], text: t('questions.answer.focus') },
+    { keys: ['Ctrl', 'I'], text: t('inbox.keys') },
     { keys: ['Ctrl', 'Z'], text: t('common.keys.undo') },
     { keys: ['Enter'], text: t('common.keys.nextField') },
     { keys: ['Ctrl', 'Enter'], text: t('common.keys.save') },

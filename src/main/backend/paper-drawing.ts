@@ -1,6 +1,6 @@
 import { documentLanguageOf } from '../../shared/domain/customer'
 import type { DocumentKind, Paper, PaperSubject } from '../../shared/domain/document'
-import { papersOf } from '../../shared/domain/document'
+import { innerKinds, papersOf } from '../../shared/domain/document'
 import { emptyAddress } from '../../shared/domain/firm'
 import { fullName } from '../../shared/domain/person'
 import type { Outcome } from '../../shared/domain/refusal'
@@ -21,8 +21,6 @@ export type Drawn = Omit<PaperContent, 'content' | 'signature'> & {
   readonly language: Language
 }
 
-const ofTheOffice: readonly DocumentKind[] = ['item-label', 'day-close', 'work-order', 'picking-list']
-
 /** Draws a paper in the customer's language, what stays in the office in that of this PC. */
 export async function drawPaper(
   context: Context,
@@ -36,7 +34,7 @@ export async function drawPaper(
   const paper = wished ?? (await context.printSettings.read()).choices[kind].paper
   if (!papersOf[kind].includes(paper)) return refuse('malformed', { paper })
   const language =
-    whose.customer === undefined || ofTheOffice.includes(kind)
+    whose.customer === undefined || innerKinds.includes(kind)
       ? (await context.settings.look()).language
       : documentLanguageOf(whose.customer)
   const whole = await withPictures(context.files, content, signature)

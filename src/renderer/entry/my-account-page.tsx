@@ -12,6 +12,7 @@ import { PasswordField } from '../ui/password-field'
 import { PinField } from '../ui/pin-field'
 import { toast } from '../ui/toast'
 import { useWords } from '../words'
+import { InboxCard } from './inbox-card'
 import { LookCard } from './look-card'
 import { NewPasswordFields, noPassword } from './new-password-fields'
 import { passwordProblem } from './password-rules'
@@ -30,6 +31,7 @@ export function MyAccountPage() {
         <Columns template="1fr 1fr 1fr">
           <Stack>
             <LookCard />
+            <InboxCard />
           </Stack>
           <Stack>
             <PinCard hasPin={session?.hasPin === true} />

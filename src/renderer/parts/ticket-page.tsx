@@ -131,7 +131,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
             <ItemsSection {...props} />
             <MaterialSection card={card} session={session} />
             <MoneySection {...props} />
-            <PapersSection ticketId={row.id} hasItems={card.items.length > 0} session={session} />
+            <PapersSection card={card} session={session} />
           </Card>
         </Columns>
       </Page>

@@ -31,6 +31,8 @@ export function whyWords(why: Why, now: number, words: Words): string {
       const facts = { name: why.name, what: why.what, at: momentWords(why.from, now, words) }
       return t(why.what === '' ? 'capacity.why.onlyOneAnything' : 'capacity.why.onlyOne', facts)
     }
+    case 'busy':
+      return t('capacity.why.busy', { name: why.name, at: momentWords(why.from, now, words) })
     case 'nobody':
       return why.what === ''
         ? t('capacity.why.nobodyAnything', { area: t(`ticket.area.${why.area}`) })

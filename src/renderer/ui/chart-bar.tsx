@@ -8,6 +8,8 @@ type Props = {
   height: number
   fill: string
   edge?: string | undefined
+  /** The id of a pattern laid over it, so that it is told apart without its colour. */
+  hatch?: string | undefined
   label: string
   onPress?: (() => void) | undefined
 }
@@ -16,8 +18,14 @@ type Props = {
 const leastHit = 24
 
 /** One bar; with `onPress` it is a button, for the pointer and for the keys. */
-export function ChartBar({ x, y, width, height, fill, edge, label, onPress }: Props) {
-  const bar = <rect x={x} y={y} width={width} height={height} rx={2} fill={fill} stroke={edge} />
+export function ChartBar({ x, y, width, height, fill, edge, hatch, label, onPress }: Props) {
+  const place = { x, y, width, height, rx: 2 }
+  const bar = (
+    <>
+      <rect {...place} fill={fill} stroke={edge} />
+      {hatch !== undefined && <rect {...place} fill={`url(#${hatch})`} />}
+    </>
+  )
   if (onPress === undefined) return bar
   const missing = Math.max(0, leastHit - height)
   const onKeyDown = (event: KeyboardEvent) => {

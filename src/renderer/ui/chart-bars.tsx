@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { BarChart } from '@mantine/charts'
 import { ChartBar } from './chart-bar'
 import { ChartLegend } from './chart-legend'
@@ -32,6 +32,7 @@ const lyingRow = 30
 /** Bars of one or several series, standing or lying; still, in the tokens' colours. */
 export function ChartBars({ label, series, points, look = 'side', lying = false, ...rest }: Props) {
   const { axisText, onChoose, mark, axisLabel } = rest
+  const hatch = useId()
   const byKey = useMemo(() => new Map(points.map((point) => [point.key, point])), [points])
   const names = (key: string) => short(byKey.get(key)?.label ?? '', lying)
   const category = { tickFormatter: names, ...(lying ? { width: 168 } : {}) }
@@ -52,7 +53,10 @@ export function ChartBars({ label, series, points, look = 'side', lying = false,
         accessibilityLayer={false}
         valueFormatter={axisText}
         maxBarWidth={look === 'bins' ? 1_000 : 56}
-        barChartProps={{ barCategoryGap: gaps[look], margin: { top: 14, right: 16, left: 4 } }}
+        barChartProps={{
+          barCategoryGap: gaps[look],
+          margin: { top: 14, right: 16, left: 4, bottom: axisLabel === undefined ? 5 : 28 },
+        }}
         xAxisProps={lying ? { allowDecimals: false } : category}
         yAxisProps={lying ? category : { allowDecimals: false, width: 'auto' }}
         {...(axisLabel === undefined ? {} : { xAxisLabel: axisLabel })}
@@ -71,6 +75,7 @@ export function ChartBars({ label, series, points, look = 'side', lying = false,
               <ChartBar
                 {...{ x, y, width, height }}
                 fill={toneFills[own.tone]}
+                hatch={own.tone === 'red' ? hatch : undefined}
                 edge={own.tone === 'pale' ? 'var(--bar-strong)' : undefined}
                 label={pointText(point, own, series.length === 1)}
                 onPress={onChoose && (() => onChoose(point.key, own.key))}
@@ -78,12 +83,25 @@ export function ChartBars({ label, series, points, look = 'side', lying = false,
             )
           },
         })}
-      />
+      >
+        <Hatch id={hatch} />
+      </BarChart>
     </div>
   )
 }
 
-const longest = 24
+/** Thin lines over what is bad, since red and green look alike to many. */
+function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line y2={7} className={css.hatch} />
+      </pattern>
+    </defs>
+  )
+}
+
+const longest = 20
 
 function short(label: string, lying: boolean): string {
   return lying && label.length > longest ? `${label.slice(0, longest - 1)}…` : label

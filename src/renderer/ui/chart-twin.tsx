@@ -58,9 +58,11 @@ function withButtons(table: ChartTable, onOpenRow: Props['onOpenRow']) {
     const [first = '', ...rest] = cells
     if (still === true) return { key, cells }
     const button = (
-      <Button key="open" variant="quiet" size="s" onPress={() => onOpenRow(key)}>
-        {first}
-      </Button>
+      <div key="open" className={css.opens}>
+        <Button variant="quiet" size="s" onPress={() => onOpenRow(key)}>
+          {first}
+        </Button>
+      </div>
     )
     return { key, cells: [button, ...rest] }
   })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Avatar } from './avatar'
 import css from './frame-foot.module.css'
 import { Icon } from './icon'
@@ -17,10 +18,23 @@ type Props = {
   sync?: Sync | undefined
   duty?: string | undefined
   onPerson?: (() => void) | undefined
+  /** What the person can press beside the lock. */
+  beside?: ReactNode
 }
 
 /** Foot of the side bar: the state of the PCs in words, then who works here, with lock on F9. */
-export function FrameFoot({ name, role, initials, tint, lockLabel, onLock, sync, duty, onPerson }: Props) {
+export function FrameFoot({
+  name,
+  role,
+  initials,
+  tint,
+  lockLabel,
+  onLock,
+  sync,
+  duty,
+  onPerson,
+  beside,
+}: Props) {
   const person = (
     <>
       <Avatar initials={initials} tint={tint} />
@@ -49,6 +63,7 @@ export function FrameFoot({ name, role, initials, tint, lockLabel, onLock, sync,
         ) : (
           <div className={css.person}>{person}</div>
         )}
+        {beside}
         <IconButton icon={LockIcon} label={lockLabel} keys={['F9']} size="s" onPress={onLock} />
       </div>
     </div>

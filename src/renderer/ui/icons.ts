@@ -11,6 +11,7 @@ export {
   ArrowRightLeft as SwapIcon,
   ArrowUp as SortUpIcon,
   Ban as BanIcon,
+  Bell as NoticeIcon,
   BookOpen as BookIcon,
   Building2 as BuildingIcon,
   Calendar as CalendarIcon,

@@ -67,6 +67,9 @@ export const documentTasks: Readonly<Record<DocumentKind, Task>> = {
   'delivery-note': 'step.shelve',
 }
 
+/** Papers for ourselves: in the language of the PC they are made at, and never given to a customer as a copy. */
+export const innerKinds: readonly DocumentKind[] = ['item-label', 'day-close', 'work-order', 'picking-list']
+
 /** How urgently a customer is asked to collect: kindly, again, and before it is no longer kept. */
 export const reminderStageSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export type ReminderStage = z.infer<typeof reminderStageSchema>

@@ -21,8 +21,10 @@ export type AreaDay = {
 }
 
 export type LoadBook = {
-  /** Notes a piece of work in its place, with the promise of its ticket. */
-  readonly add: (piece: PlannedPiece, promisedAt: number | null) => void
+  /** The day, 0 being today, by which what is promised for a moment (ms) is to be over; null: no promise. */
+  readonly dayOf: (promisedAt: number | null) => number | null
+  /** Notes a piece of work in its place, with the day by which it is to be over. */
+  readonly add: (piece: PlannedPiece, due: number | null) => void
   /** The days of an area from today on, at most `outlookDays`. */
   readonly daysOf: (area: Area, count: number) => AreaDay[]
   /** Pieces of work of an area that are not over. */
@@ -64,10 +66,11 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
     return minutes
   }
   return {
-    add: (piece, promisedAt) => {
+    dayOf: (promisedAt) =>
+      promisedAt === null ? null : promisedAt <= now ? 0 : daysBetween(today, civilDay(promisedAt)),
+    add: (piece, due) => {
       const { area, personId, minutes } = piece
       open.set(area, (open.get(area) ?? 0) + 1)
-      const due = promisedAt === null ? null : Math.max(0, daysBetween(today, civilDay(promisedAt)))
       const worker = workerOf.get(personId ?? '')
       if (worker === undefined || piece.until === null) {
         if (due !== null) addLate(area, due, outlookDays, minutes)

@@ -4,15 +4,18 @@ import type { Risk } from './risk'
 import { fullName } from './person'
 import type { Why } from './why'
 import { whyTypes } from './why'
+import type { Stretch } from './work-time'
 import type { Worker } from './worker'
 
 /** What keeps one piece of work from beginning when it could. */
-export type Hindrance =
-  | Extract<Why, { type: 'nobody' }>
-  | (Extract<Why, { type: 'absent' | 'only' | 'busy' | 'area-full' }> & {
-      /** How long it waits, ms. */
-      readonly waitMs: number
-    })
+export type Hindrance = {
+  readonly type: 'nobody' | 'absent' | 'only' | 'busy' | 'area-full'
+  readonly piece: Pick<Piece, 'area' | 'title'>
+  readonly worker: Worker | null
+  /** When it could begin, and when it does, ms. */
+  readonly readyAt: number
+  readonly from: number
+}
 
 /** Shorter waits are the ordinary run of things. */
 const worthTellingMs = 30 * minuteMs
@@ -30,17 +33,17 @@ type Place = {
 
 /** Why a piece of work begins later than it could: whoever has it is away, the only one is busy, or all are. */
 export function hindranceOf({ piece, worker, readyAt, from, start, count }: Place): Hindrance | null {
-  const waitMs = from - readyAt
-  if (waitMs < worthTellingMs) return null
-  const { id } = worker.person
-  const whose = { personId: worker.person.id, name: fullName(worker.person), waitMs }
-  const away = worker.absences.find((absence) => absence.from < from && absence.until > readyAt)
-  if (away !== undefined && count === 1) return { type: 'absent', ...whose, until: away.until }
+  if (from - readyAt < worthTellingMs) return null
+  const told = { piece, worker, readyAt, from }
+  if (count === 1 && awayBetween(worker, readyAt, from) !== undefined) return { type: 'absent', ...told }
   // Closed hours alone hold nobody up.
   if (start === worker.axis.minutesBefore(readyAt)) return null
-  if (id === piece.owner) return { type: 'busy', ...whose, from }
-  if (count === 1) return { type: 'only', ...whose, what: piece.title, from }
-  return { type: 'area-full', area: piece.area, day: civilDay(readyAt), waitMs }
+  if (worker.person.id === piece.owner) return { type: 'busy', ...told }
+  return { type: count === 1 ? 'only' : 'area-full', ...told }
+}
+
+function awayBetween({ absences }: Worker, readyAt: number, from: number): Stretch | undefined {
+  return absences.find((absence) => absence.from < from && absence.until > readyAt)
 }
 
 /** A ticket's reasons, the most telling first; of those that hold it up the longest of each sort. */
@@ -50,13 +53,12 @@ export function whyOf(
   slackMinutes: number | null,
 ): Why[] {
   const found: Why[] = work === 'on-hold' ? [{ type: 'waits', reason, since }] : []
-  for (const type of ['nobody', 'absent', 'only', 'busy', 'area-full'] as const) {
-    const worst = hindrances
-      .filter((one) => one.type === type)
-      .toSorted((a, b) => waitOf(b) - waitOf(a))
-      .at(0)
-    if (worst !== undefined) found.push(factOf(worst))
+  const worst = new Map<Hindrance['type'], Hindrance>()
+  for (const one of hindrances) {
+    const known = worst.get(one.type)
+    if (known === undefined || one.from - one.readyAt > known.from - known.readyAt) worst.set(one.type, one)
   }
+  for (const one of worst.values()) found.push(...factsOf(one))
   if (promisedAt !== null && slackMinutes !== null)
     found.push(
       slackMinutes < 0 ? { type: 'short', minutes: -slackMinutes } : { type: 'slack', minutes: slackMinutes },
@@ -64,14 +66,14 @@ export function whyOf(
   return found.toSorted((a, b) => whyTypes.indexOf(a.type) - whyTypes.indexOf(b.type))
 }
 
-function waitOf(hindrance: Hindrance): number {
-  return hindrance.type === 'nobody' ? 0 : hindrance.waitMs
-}
-
-function factOf(hindrance: Hindrance): Why {
-  if (hindrance.type === 'nobody') return hindrance
-  const { waitMs: _waitMs, ...fact } = hindrance
-  return fact
+function factsOf({ type, piece, worker, readyAt, from }: Hindrance): Why[] {
+  if (type === 'nobody') return [{ type, area: piece.area, what: piece.title }]
+  if (type === 'area-full') return [{ type, area: piece.area, day: civilDay(readyAt) }]
+  if (worker === null) return []
+  const whose = { personId: worker.person.id, name: fullName(worker.person) }
+  if (type === 'only') return [{ type, ...whose, what: piece.title, from }]
+  if (type === 'busy') return [{ type, ...whose, from }]
+  return [{ type, ...whose, until: awayBetween(worker, readyAt, from)?.until ?? from }]
 }
 
 /** What a list says beside the risk; null: the risk says it all. */

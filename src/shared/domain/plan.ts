@@ -14,7 +14,8 @@ import type { Skill } from './skill'
 import { whoCan } from './who-can'
 import type { WorkAxis } from './work-axis'
 import { workAxis } from './work-axis'
-import type { WorkRules } from './work-time'
+import type { OpenOn, WorkRules } from './work-time'
+import { openDays } from './work-time'
 import type { PlanAbsence, Worker } from './worker'
 import { workersOf } from './worker'
 
@@ -39,7 +40,7 @@ export type Plan = {
   readonly workers: ReadonlyMap<string, Worker>
   readonly whoCan: (work: { readonly area: Area; readonly skill: string | null }) => readonly Person[]
   /** The opening time of the firm, from now on. */
-  readonly firm: { readonly rules: WorkRules; readonly axis: WorkAxis }
+  readonly firm: { readonly hours: WeekHours; readonly rules: WorkRules; readonly axis: WorkAxis }
   readonly load: LoadBook
 }
 
@@ -53,19 +54,26 @@ type Placed = PlannedPiece & { readonly hindrance: Hindrance | null }
  */
 export function makePlan(input: PlanInput): Plan {
   const { now, people, tickets, first = null } = input
-  const firmRules = rulesOfFirm(input)
-  const workers = workersOf(input, firmRules)
+  const weeks = weeksOf(input)
+  const workers = workersOf(input, weeks)
   const able = whoCan(people, input.skills)
-  const firm = { rules: firmRules, axis: workAxis(now, firmRules) }
+  const rules = { openOn: weeks(undefined), absences: [] }
+  const firm = { hours: input.hours, rules, axis: workAxis(now, rules) }
   const load = loadBook(now, [...workers.values()])
+  const inOrder = byQueue(first)
   const queue = tickets
-    .map((ticket) => ({ ticket, pieces: piecesOf(ticket), placed: new Array<Placed | undefined>() }))
-    .toSorted((a, b) => byQueue(first)(a.ticket, b.ticket))
+    .map((ticket) => ({
+      ticket,
+      pieces: piecesOf(ticket),
+      due: load.dayOf(ticket.promisedAt),
+      placed: new Array<Placed | undefined>(),
+    }))
+    .toSorted((a, b) => inOrder(a.ticket, b.ticket))
   const put = (entry: (typeof queue)[number], index: number, piece: Piece) => {
     const candidates = piece.owner === null ? able(piece) : ownerOf(workers, piece, able)
     const placed = place(piece, entry.placed, candidates, { now, workers })
     entry.placed[index] = placed
-    load.add(placed, entry.ticket.promisedAt)
+    load.add(placed, entry.due)
   }
   for (const entry of queue)
     entry.pieces.forEach((piece, index) => {
@@ -79,9 +87,17 @@ export function makePlan(input: PlanInput): Plan {
   return { now, tickets: new Map(plans), workers, whoCan: able, firm, load }
 }
 
-function rulesOfFirm({ hours, land }: PlanInput): WorkRules {
+/** The open days of a week of hours; each week is reckoned once for everybody who works it. */
+function weeksOf({ hours, land }: PlanInput): (own: WeekHours | undefined) => OpenOn {
   const holidayOn = holidayCalendar(land)
-  return { hours, isHoliday: (day) => holidayOn(day) !== null, absences: [] }
+  const isHoliday = (day: string) => holidayOn(day) !== null
+  const weeks = new Map<string, OpenOn>()
+  return (own = hours) => {
+    const key = JSON.stringify(own)
+    const week = weeks.get(key) ?? openDays(own, isHoliday)
+    weeks.set(key, week)
+    return week
+  }
 }
 
 /** Whoever has it does it; who has left the office has nothing. */
@@ -107,7 +123,8 @@ function place(
   const readyAt = piece.isRunning ? now : readyOf(piece, before, now)
   const best = readyAt === null ? undefined : bestOf(candidates, workers, { readyAt, minutes })
   if (readyAt === null || best === undefined) {
-    const hindrance = readyAt === null ? null : ({ type: 'nobody', area, what: title } as const)
+    const told = { piece, worker: null, readyAt: now, from: now }
+    const hindrance = readyAt === null ? null : { type: 'nobody' as const, ...told }
     return { ...what, personId: null, from: null, until: null, hindrance }
   }
   const { worker, start, until } = best

@@ -66,8 +66,8 @@ export function proposeDate(plan: Plan, kind: Kind, steps: readonly TemplateStep
   const isKnown = steps.length > 0
   const pieces = isKnown ? piecesOfTemplate(steps) : [pieceOfKind(kind)]
   const workMinutes = pieces.reduce((sum, { minutes }) => sum + minutes, 0)
-  const { rules } = plan.firm
-  const usual = proposePromise(kind, plan.now, rules.hours)
+  const { hours, rules } = plan.firm
+  const usual = proposePromise(kind, plan.now, hours)
   const found = earliestFinish(plan, pieces)
   const why = found === undefined ? whyNobody(plan, pieces) : whyOfPlaces(plan, pieces, found.places)
   const late = { workingDays: usual.workingDays, reason: usual.reason }
@@ -105,8 +105,10 @@ function whyOfPlaces(plan: Plan, pieces: readonly Piece[], places: readonly Plac
 /** So many opening minutes later, but not beyond the opening day after the one of `at`. */
 function bufferedEnd({ firm }: Plan, at: number, minutes: number): number {
   const end = firm.axis.endOf(firm.axis.minutesBefore(at) + minutes) ?? at
-  const latest = nextClosing(civilDay(at), firm.rules)
-  return Math.max(at, latest === undefined ? end : Math.min(end, latest))
+  const closing = nextClosing(civilDay(at), firm.rules)
+  // A half hour one can say, so that it does not slip to the day after.
+  const latest = closing === undefined ? end : Math.floor(closing / halfHourMs) * halfHourMs
+  return Math.max(at, Math.min(end, latest))
 }
 
 function nextClosing(day: string, rules: WorkRules): number | undefined {

@@ -4,11 +4,13 @@ import type { WeekHours } from './firm'
 /** A stretch of time, ms; `until` is the first moment after it. */
 export type Stretch = { readonly from: number; readonly until: number }
 
-/** When somebody works, as rules: usual week, days off for all, own absences. */
+/** When it is open on a civil day (YYYY-MM-DD). */
+export type OpenOn = (day: string) => readonly Stretch[]
+
+/** When somebody works, as rules. */
 export type WorkRules = {
-  /** Own hours, else the firm's; without any named hours `usualWeek` holds. */
-  readonly hours: WeekHours
-  readonly isHoliday: (day: string) => boolean
+  /** The usual week without the days off for all. */
+  readonly openOn: OpenOn
   /** Away; in any order, may overlap. */
   readonly absences: readonly Stretch[]
 }
@@ -24,7 +26,7 @@ export function knownHours(hours: WeekHours): WeekHours {
 }
 
 /** What is left of a stretch when others are cut out of it, in order, in whole minutes. */
-export function cutOut(stretch: Stretch, others: readonly Stretch[]): Stretch[] {
+function cutOut(stretch: Stretch, others: readonly Stretch[]): Stretch[] {
   const left: Stretch[] = []
   let { from } = stretch
   for (const other of others.toSorted((a, b) => a.from - b.from)) {
@@ -40,15 +42,37 @@ export function cutOut(stretch: Stretch, others: readonly Stretch[]): Stretch[] 
 }
 
 /**
- * When somebody works on a civil day (YYYY-MM-DD): the day's hours without holidays and absences, in order, each a
- * whole number of real minutes; on the day the clocks change a night is an hour shorter or longer.
+ * A week of hours without its holidays, asked by civil day; each day is reckoned once. Without any named hours
+ * `usualWeek` holds. A window is a whole number of real minutes: where the clocks change in it, an hour shorter or longer.
  */
-export function windowsOn(day: string, { hours, isHoliday, absences }: WorkRules): Stretch[] {
-  const open = knownHours(hours)[weekdayOfDay(day)] ?? null
-  if (open === null || isHoliday(day)) return []
-  const from = momentOf(day, open.fromMinute)
-  const until = open.untilMinute === 1_440 ? momentOf(addDays(day, 1)) : momentOf(day, open.untilMinute)
-  return until > from ? cutOut({ from, until }, absences) : []
+export function openDays(hours: WeekHours, isHoliday: (day: string) => boolean): OpenOn {
+  const week = knownHours(hours)
+  const known = new Map<string, readonly Stretch[]>()
+  return (day) => {
+    const before = known.get(day)
+    if (before !== undefined) return before
+    const open = week[weekdayOfDay(day)] ?? null
+    const windows = open === null || isHoliday(day) ? [] : [windowOf(day, open)]
+    known.set(day, windows)
+    return windows
+  }
+}
+
+function windowOf(day: string, { fromMinute, untilMinute }: NonNullable<WeekHours[number]>): Stretch {
+  const until = untilMinute === 1_440 ? momentOf(addDays(day, 1)) : momentOf(day, untilMinute)
+  const from = momentOf(day, fromMinute)
+  return { from, until: Math.max(from, until) }
+}
+
+/** When somebody works on a civil day: its open windows without the absences, in order, in whole minutes. */
+export function windowsOn(day: string, { openOn, absences }: WorkRules): readonly Stretch[] {
+  const windows = openOn(day)
+  if (absences.length === 0) return windows
+  return windows.flatMap((window) =>
+    absences.some(({ from, until }) => from < window.until && until > window.from)
+      ? cutOut(window, absences)
+      : [window],
+  )
 }
 
 /** Working minutes of a stretch of time. */

@@ -2,10 +2,12 @@ import type { Absence } from './absence'
 import { isAway } from './absence'
 import type { FreeTime } from './free-time'
 import { allFree } from './free-time'
+import type { WeekHours } from './firm'
 import type { Person } from './person'
 import type { WorkAxis } from './work-axis'
 import { workAxis } from './work-axis'
-import type { Stretch, WorkRules } from './work-time'
+import type { Stretch } from './work-time'
+import type { OpenOn } from './work-time'
 
 /** Somebody with their time and what of it is still free. */
 export type Worker = {
@@ -24,8 +26,11 @@ type Staff = {
   readonly absences: Iterable<PlanAbsence>
 }
 
-/** Everybody active, with nothing planned yet. */
-export function workersOf({ now, people, absences }: Staff, firm: WorkRules): Map<string, Worker> {
+/** Everybody active, with nothing planned yet. `openOn` tells the week of hours; undefined: the firm's. */
+export function workersOf(
+  { now, people, absences }: Staff,
+  openOn: (hours: WeekHours | undefined) => OpenOn,
+): Map<string, Worker> {
   const away = new Map<string, Stretch[]>()
   for (const absence of absences) {
     if (!isAway(absence) || absence.until <= now) continue
@@ -36,7 +41,7 @@ export function workersOf({ now, people, absences }: Staff, firm: WorkRules): Ma
   for (const person of people) {
     if (!person.active) continue
     const own = away.get(person.id) ?? []
-    const axis = workAxis(now, { ...firm, hours: person.hours ?? firm.hours, absences: own })
+    const axis = workAxis(now, { openOn: openOn(person.hours), absences: own })
     workers.set(person.id, { person, axis, free: allFree(), absences: own })
   }
   return workers

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/contract/entry'
 import type { Customer } from '../../../shared/domain/customer'
+import { innerKinds } from '../../../shared/domain/document'
 import type { FormalityAct, FormalityType } from '../../../shared/domain/formality'
 import { complaintWay } from '../../../shared/domain/formality'
 import { paymentIdSchema } from '../../../shared/domain/ids'
@@ -53,7 +54,7 @@ function ownTicket({ office, customer }: Scene, ticketId: string): Ticket | unde
 
 function copy({ documentId }: ActOf<'invoice-copy'>, scene: Scene): Outcome<Acted> {
   const paper = scene.office.tables.documents.get(documentId)
-  if (paper === undefined) return refuse('not-found')
+  if (paper === undefined || innerKinds.includes(paper.kind)) return refuse('not-found')
   const ticket = ownTicket(scene, paper.ticketId ?? '')
   if (paper.customerId !== scene.customer.id && ticket === undefined) return refuse('not-found')
   const words = recordWords(scene.language)

@@ -6,7 +6,11 @@ import type { Office } from '../../../shared/domain/office'
 import { answerRefusal, isExpired, movesToAnswered } from '../../../shared/domain/quote'
 import type { Refusal } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
-import { mayDo, moveTaskIn } from '../../../shared/domain/rights'
+import { mayDo, moveTaskIn, stepTask } from '../../../shared/domain/rights'
+import { isOver } from '../../../shared/domain/step-life'
+import { isBegun } from '../../../shared/domain/step-plan'
+import type { StepView } from '../../../shared/domain/step-view'
+import { stepsOf } from '../../../shared/domain/step-view'
 import type { Ticket, TicketDraft } from '../../../shared/domain/ticket'
 import { eventsOf, itemsOf, lifeOf } from '../../../shared/domain/ticket-view'
 import type { Changes } from '../changes'
@@ -34,7 +38,12 @@ export const quoteRoutes: Routes<'ticket:to-order' | 'quote:decline'> = {
       const order = addTicket(changes, context, office, orderDraft(quote, itemsOf(office, quote.id), input))
       if (!order.ok) return order
       link(changes, quote, order.value)
-      answer(changes, office, quote, { ...input, state: 'accepted', note: input.consent })
+      answer(
+        changes,
+        context,
+        { office, ticket: quote },
+        { ...input, state: 'accepted', note: input.consent },
+      )
       return done({ operations: changes.operations, value: order.value })
     }),
   ),
@@ -45,7 +54,7 @@ export const quoteRoutes: Routes<'ticket:to-order' | 'quote:decline'> = {
       const refused = mayAnswer(context, office, quote)
       if (refused !== undefined) return refused
       const changes = createChanges(context.ports.ids, context.now)
-      answer(changes, office, quote, { ...input, state: 'declined', note: input.reason })
+      answer(changes, context, { office, ticket: quote }, { ...input, state: 'declined', note: input.reason })
       return done({ operations: changes.operations, value: { id: quote.id } })
     }),
   ),
@@ -58,14 +67,22 @@ function orderOf(office: Office, quote: Ticket): Opened | undefined {
   return undefined
 }
 
-/** Answering ends the work on the quote, so it takes the right to each of the moves that do. */
-function mayAnswer({ person }: Context, office: Office, ticket: Ticket): Refusal | undefined {
+/** Answering ends the work on the quote, so it takes the right to each of the moves and begun steps that do. */
+function mayAnswer({ person, now }: Context, office: Office, ticket: Ticket): Refusal | undefined {
   const { work } = lifeOf(office, ticket.id)
   const refused = answerRefusal({ kind: ticket.kind, work, ...(ticket.quote && { quote: ticket.quote }) })
   if (refused !== undefined) return refused
-  const tasks = movesToAnswered(work).map((action) => moveTaskIn(action, ticket.area))
+  const begun = openSteps(office, ticket, now).filter(({ life }) => isBegun(life))
+  const tasks = [
+    ...movesToAnswered(work).map((action) => moveTaskIn(action, ticket.area)),
+    ...begun.map(({ step }) => stepTask(step)),
+  ]
   const forbidden = tasks.find((task) => !mayDo(person.role, task))
   return forbidden === undefined ? undefined : refuse('role-forbids', { task: forbidden })
+}
+
+function openSteps(office: Office, { id }: Ticket, now: number): StepView[] {
+  return stepsOf(office, id, now).filter(({ life }) => !isOver(life))
 }
 
 type Terms = { readonly promisedAt?: number }
@@ -104,11 +121,28 @@ type Answered = {
 }
 
 /** Writes down what became of the quote and brings its work to the end by the moves everybody else uses. */
-function answer(changes: Changes, office: Office, ticket: Ticket, how: Answered): void {
+function answer(
+  changes: Changes,
+  context: Context,
+  { office, ticket }: { readonly office: Office; readonly ticket: Ticket },
+  how: Answered,
+): void {
   const { state, note, result } = how
   const quote = ticket.quote === undefined ? {} : { quote: { ...ticket.quote, state } }
   changes.set('tickets', ticket.id, { ...quote, result, answer: how.answer })
   changes.tell(ticket.id, { type: 'quote', state, note })
+  endSteps(changes, ticket, openSteps(office, ticket, context.now), note)
   for (const action of movesToAnswered(lifeOf(office, ticket.id).work))
     changes.tell(ticket.id, { type: 'work', action, reason: '' })
+}
+
+/** What somebody works on is finished with the answer; what nobody began is taken off the plan. */
+function endSteps(changes: Changes, ticket: Ticket, open: readonly StepView[], reason: string): void {
+  const unbegun = open.filter(({ life }) => !isBegun(life)).map(({ step }) => step)
+  for (const { step, life } of open)
+    if (isBegun(life)) changes.tell(ticket.id, { type: 'step', stepId: step.id, action: 'finish', reason })
+  for (const { id } of unbegun) changes.remove('steps', id)
+  if (unbegun.length === 0) return
+  const titles = unbegun.map(({ title }) => title)
+  changes.tell(ticket.id, { type: 'steps-changed', titles, change: 'removed', reason })
 }

@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../../shared/contract/papers'
+import { innerKinds } from '../../../shared/domain/document'
 import { formalityIdentities } from '../../../shared/domain/formality'
 import { paymentMethodTypes } from '../../../shared/domain/payment'
 import { useQuery } from '../../stores/requests'
@@ -68,7 +69,8 @@ function TicketChoice({ form, desk, change, missing }: FormalityPart) {
 
 function CopyFields({ form, desk, change, missing }: FormalityPart) {
   const { t, language } = useWords()
-  const papers = useQuery('document:list', { customerId: desk.customer.id }, ['documents']).value
+  const kept = useQuery('document:list', { customerId: desk.customer.id }, ['documents']).value
+  const papers = kept?.filter(({ kind }) => !innerKinds.includes(kind))
   const label = ({ kind, happenedAt }: DocumentRow) =>
     t('formalities.documentLine', {
       paper: t(`slips.kind.${kind}`),

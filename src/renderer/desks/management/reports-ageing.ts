@@ -32,6 +32,7 @@ function byAge({ figures }: Answer, words: Words): ReportSection {
     cut: 'part',
     chart: {
       look: 'side',
+      lying: true,
       series: [{ key: 'count', name: t('reports.ageing.count'), tone: 'plain' }],
       axisText: count,
       points: parts.map((part) => ({
@@ -60,7 +61,7 @@ function byAge({ figures }: Answer, words: Words): ReportSection {
   }
 }
 
-function oldest({ figures, rows }: Answer, { t }: Words): ReportSection {
+function oldest({ figures, rows }: Answer, { t, language }: Words): ReportSection {
   return {
     key: 'oldest',
     title: t('reports.ageing.oldest'),
@@ -71,13 +72,13 @@ function oldest({ figures, rows }: Answer, { t }: Words): ReportSection {
         { key: 'what', head: t('reports.ageing.what') },
         { key: 'customer', head: t('reports.ageing.customer') },
         { key: 'state', head: t('reports.ageing.state') },
-        { key: 'age', head: t('reports.ageing.age'), align: 'end' },
+        { key: 'age', head: t('reports.ageing.days'), align: 'end' },
       ],
       rows: figures.oldest.flatMap(({ ticketId, days, work }) => {
         const row = rows.find(({ id }) => id === ticketId)
         if (row === undefined) return []
-        const age = t('reports.days', { count: days })
-        const cells = [row.number, row.title, row.customerName, t(`ticket.work.${work}`), age]
+        const state = t(`ticket.work.${work}`)
+        const cells = [row.number, row.title, row.customerName, state, formatCount(days, language)]
         return [{ key: ticketId, cells }]
       }),
     },

@@ -20,7 +20,7 @@ export function showLeadTime({ figures, earlier }: Answer, words: Words): ShownR
             median: days(all.median),
             ninety: days(all.ninety),
             mean: `${formatDecimal(all.mean, language)} ${t('reports.leadTime.daysHead')}`,
-            count: all.count,
+            tickets: formatCount(all.count, language),
             before: days(earlier.all?.median),
           }),
         ]

@@ -4,11 +4,10 @@ import { fewCases } from '../../../shared/domain/report-scope'
 import type { Words } from '../../parts/speech'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { formatMoney } from '../../ui/format'
 import { Muted } from '../../ui/text'
 import { useWords } from '../../words'
 import { ReportsCard } from './reports-card'
-import { formatCount, formatPercent } from './reports-numbers'
+import { formatCount, formatEuros, formatPercent } from './reports-numbers'
 import { overviewSection } from './reports-overview-section'
 import css from './reports.module.css'
 
@@ -63,6 +62,8 @@ export function ReportsOverview({ answer, fileName, onReport }: Props) {
 function figuresOf({ figures }: Answer, { t, language }: Words): Figure[] {
   const { now, before, open, oldestDays } = figures
   const none = t('reports.noValue')
+  const earlier = (isKnown: boolean, value: string) =>
+    isKnown ? t('reports.before', { value }) : t('reports.noBefore')
   const share = (value: number | null) => (value === null ? none : formatPercent(value, language))
   const days = (count: number | undefined) => (count === undefined ? none : t('reports.days', { count }))
   const { last } = now.promises
@@ -71,14 +72,14 @@ function figuresOf({ figures }: Answer, { t, language }: Words): Figure[] {
       report: 'taken',
       label: t('reports.overview.taken'),
       value: formatCount(now.taken, language),
-      before: formatCount(before.taken, language),
+      before: earlier(before.taken > 0, formatCount(before.taken, language)),
       means: t('reports.overview.takenMeans'),
     },
     {
       report: 'promises',
       label: t('reports.overview.promises'),
       value: share(last.share),
-      before: share(before.promises.last.share),
+      before: earlier(before.promises.last.share !== null, share(before.promises.last.share)),
       means: t('reports.overview.promisesMeans'),
       cases: last.kept + last.late + last.open,
     },
@@ -86,7 +87,7 @@ function figuresOf({ figures }: Answer, { t, language }: Words): Figure[] {
       report: 'lead-time',
       label: t('reports.overview.leadTime'),
       value: days(now.leadTime?.median),
-      before: days(before.leadTime?.median),
+      before: earlier(before.leadTime !== null, days(before.leadTime?.median)),
       means:
         now.leadTime === null
           ? t('reports.overview.leadTimeNone')
@@ -96,9 +97,9 @@ function figuresOf({ figures }: Answer, { t, language }: Words): Figure[] {
     {
       report: 'revenue',
       label: t('reports.overview.revenue'),
-      value: formatMoney(now.revenue.netCents, language),
-      before: formatMoney(before.revenue.netCents, language),
-      means: t('reports.overview.revenueMeans', { gross: formatMoney(now.revenue.grossCents, language) }),
+      value: formatEuros(now.revenue.netCents, language),
+      before: earlier(before.revenue.tickets > 0, formatEuros(before.revenue.netCents, language)),
+      means: t('reports.overview.revenueMeans', { gross: formatEuros(now.revenue.grossCents, language) }),
     },
     {
       report: 'ageing',

@@ -31,9 +31,14 @@ export function showReturns({ figures, earlier }: Answer, words: Words): ShownRe
       }),
     ],
     rule: t('reports.returns.rule'),
-    cases: figures.handedOver + figures.affected,
-    sections: [overTime(figures, words), reasons(figures, words)],
+    cases: Math.max(figures.handedOver, figures.affected),
+    // Bars of nothing say nothing that the sentence has not said.
+    sections: hasCases(figures) ? [overTime(figures, words), reasons(figures, words)] : [],
   }
+}
+
+function hasCases({ all }: Figures): boolean {
+  return returnCases.some((key) => all[key] > 0)
 }
 
 function overTime({ unit, parts, all }: Figures, words: Words): ReportSection {

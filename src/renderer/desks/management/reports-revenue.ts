@@ -27,7 +27,7 @@ export function showRevenue({ figures, earlier, customers }: Answer, words: Word
         gross: money(all.grossCents),
         tickets: formatCount(all.tickets, language),
         before: money(earlier.all.netCents),
-        change: formatChange(all.netCents, earlier.all.netCents, language) ?? t('reports.noValue'),
+        change: formatChange(all.netCents, earlier.all.netCents, language) ?? t('reports.noChange'),
       }),
     ],
     rule: t('reports.revenue.rule'),

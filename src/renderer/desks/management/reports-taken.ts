@@ -9,7 +9,7 @@ type Answer = Extract<ReportAnswer, { report: 'taken' }>
 export function showTaken({ figures, earlier }: Answer, words: Words): ShownReport {
   const { t, language } = words
   const count = (value: number) => formatCount(value, language)
-  const change = formatChange(figures.taken, earlier.taken, language) ?? t('reports.noValue')
+  const change = formatChange(figures.taken, earlier.taken, language) ?? t('reports.noChange')
   const said = { taken: count(figures.taken), cancelled: count(figures.cancelled) }
   return {
     says: [t('reports.taken.says', { ...said, before: count(earlier.taken), change })],

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Session } from '../../../shared/contract/entry'
+import type { AnswerCard } from '../../../shared/contract/desk-answers'
 import type { DocumentRow } from '../../../shared/contract/papers'
 import { documentTasks } from '../../../shared/domain/document'
 import { newRequestId, send, useQuery } from '../../stores/requests'
 import { ActionMenu } from '../../ui/action-menu'
 import { Button } from '../../ui/button'
 import { CardSection } from '../../ui/card-section'
-import { formatDayTime } from '../../ui/format'
+import { formatDay, formatDayTime } from '../../ui/format'
 import { IconButton } from '../../ui/icon-button'
 import { DownloadIcon, PrintIcon, ShowIcon } from '../../ui/icons'
 import { Inline, Stack } from '../../ui/layout'
@@ -20,23 +21,26 @@ import type { PreviewOf } from './preview-dialog'
 import { PreviewDialog } from './preview-dialog'
 import { savePaper } from './save-paper'
 import { tellPrinted, usePrint } from './use-print'
+import { useWorkPapers } from './work-papers'
 
-type Props = { ticketId: string; hasItems: boolean; session: Session }
+type Props = { card: AnswerCard; session: Session }
 
-/** "Papiere": what was printed for a ticket and is kept, and the slip and labels to print now. */
-export function PapersSection({ ticketId, hasItems, session }: Props) {
+/** "Papiere": what was printed for a ticket and is kept, and what to print now. */
+export function PapersSection({ card, session }: Props) {
+  const ticketId = card.row.id
   const { t } = useWords()
   const [shown, setShown] = useState<PreviewOf>()
   const kept = useQuery('document:list', { ticketId }, ['documents']).value ?? []
   const print = usePrint()
   const may = (kind: DocumentRow['kind']) => session.tasks.includes(documentTasks[kind])
   const slip = { kind: 'claim-slip' as const, ticketId }
+  const work = useWorkPapers(ticketId)
   const labels = { kind: 'item-label' as const, ticketId }
   // A key held down must not print a roll of slips.
   const onPrintKey = ({ repeat }: KeyboardEvent) => {
-    if (!repeat) print(slip)
+    if (!repeat) print(may('claim-slip') ? slip : work.order)
   }
-  useKeys(may('claim-slip') ? { F8: onPrintKey } : {})
+  useKeys({ F8: onPrintKey })
   return (
     <CardSection title={t('papers.stored.title')}>
       <Stack gap="s">
@@ -55,7 +59,14 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
               {t('papers.stored.slip')}
             </Button>
           )}
-          {may('item-label') && hasItems && (
+          <Button
+            icon={may('claim-slip') ? undefined : PrintIcon}
+            keys={may('claim-slip') ? undefined : ['F8']}
+            onPress={() => print(work.order)}
+          >
+            {t('slips.kind.work-order')}
+          </Button>
+          {may('item-label') && card.items.length > 0 && (
             <Button onPress={() => print(labels)}>{t('papers.stored.labels')}</Button>
           )}
           {may('claim-slip') && (
@@ -65,6 +76,7 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
               onPress={() => setShown({ kind: 'claim-slip', subject: slip })}
             />
           )}
+          <MorePapers card={card} may={may} onShow={setShown} />
         </Inline>
       </Stack>
       <PreviewDialog
@@ -75,6 +87,33 @@ export function PapersSection({ ticketId, hasItems, session }: Props) {
       />
     </CardSection>
   )
+}
+
+type MoreProps = {
+  card: AnswerCard
+  may: (kind: DocumentRow['kind']) => boolean
+  onShow: (of: PreviewOf) => void
+}
+
+/** Papers one looks at first, and a delivery note for each time something left. */
+function MorePapers({ card, may, onShow }: MoreProps) {
+  const { t, language } = useWords()
+  const { others } = useWorkPapers(card.row.id)
+  const notes = card.handOvers.map(({ id, happenedAt }) => ({
+    key: id,
+    kind: 'delivery-note' as const,
+    label: t('papers.work.deliveryOf', { day: formatDay(happenedAt, language) }),
+    subject: { kind: 'delivery-note' as const, ticketId: card.row.id, handOverId: id },
+  }))
+  const hasThings = card.items.some(({ item }) => item.origin !== 'advice')
+  const all = [...others, ...notes].filter(({ kind }) => may(kind) && (kind !== 'delivery-note' || hasThings))
+  const items = all.map(({ key, kind, label, subject }) => ({
+    key,
+    label,
+    icon: ShowIcon,
+    onSelect: () => onShow({ kind, subject }),
+  }))
+  return <ActionMenu label={t('papers.work.more')} trigger={{ text: t('papers.work.more') }} items={items} />
 }
 
 type KeptProps = { row: DocumentRow; may: boolean; onShow: (of: PreviewOf) => void }

@@ -252,6 +252,7 @@ export const capacity = {
     onlyOneAnything: 'nur {{name}} kann das, ab {{at}}',
     nobody: 'niemand kann {{what}}',
     nobodyAnything: 'niemand in {{area}} kann das',
+    busy: '{{name}} hat bis {{at}} anderes zu tun',
     waits: 'wartet: {{reason}}',
     waitsPlain: 'wartet',
     absent: '{{name}} ist bis {{at}} weg',

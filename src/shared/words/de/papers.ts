@@ -71,6 +71,16 @@ export const papers = {
     first: 'Schließen Sie erst dieses Fenster, und scannen Sie dann noch einmal.',
     unknownTicket: 'Vorgang {{number}} ist hier nicht bekannt.',
   },
+  work: {
+    print: 'Auftragszettel drucken',
+    more: 'Weitere Papiere',
+    show: {
+      'work-order': 'Auftragszettel ansehen',
+      'picking-list': 'Materialliste ansehen',
+      'delivery-note': 'Lieferschein ansehen',
+    },
+    deliveryOf: 'Lieferschein vom {{day}} ansehen',
+  },
   stored: {
     title: 'Papiere',
     slip: 'Abholzettel',

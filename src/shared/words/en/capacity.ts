@@ -254,6 +254,7 @@ export const capacity: Shape<typeof german> = {
     onlyOneAnything: 'only {{name}} can do this, from {{at}}',
     nobody: 'nobody can do {{what}}',
     nobodyAnything: 'nobody in {{area}} can do this',
+    busy: '{{name}} has other work until {{at}}',
     waits: 'waiting: {{reason}}',
     waitsPlain: 'waiting',
     absent: '{{name}} is away until {{at}}',

@@ -73,6 +73,16 @@ export const papers: Shape<typeof german> = {
     first: 'Please close this window first, then scan again.',
     unknownTicket: 'Ticket {{number}} is not known here.',
   },
+  work: {
+    print: 'Print work order',
+    more: 'More papers',
+    show: {
+      'work-order': 'Look at work order',
+      'picking-list': 'Look at picking list',
+      'delivery-note': 'Look at delivery note',
+    },
+    deliveryOf: 'Look at delivery note of {{day}}',
+  },
   stored: {
     title: 'Papers',
     slip: 'Claim slip',
