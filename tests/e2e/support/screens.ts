@@ -60,6 +60,12 @@ async function chooseBenchLook(page: Page, look: string): Promise<void> {
     await expect(page.getByRole('heading', { level: 2, name: 'Fertigstellung' })).toBeVisible()
 }
 
+async function openMaterialTab(page: Page, tab: RegExp): Promise<void> {
+  await openFromMenu(page, 'Material')
+  await page.getByRole('tab', { name: tab }).click()
+  await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
+}
+
 export const deskScreens: readonly Screen[] = [
   fromMenu('today', 'Heute'),
   fromMenu('lobby', 'Besuche'),
@@ -110,6 +116,10 @@ export const deskScreens: readonly Screen[] = [
   fromMenu('devices', 'Druck und Scan'),
   { name: 'bench-board', open: (page) => chooseBenchLook(page, 'Tafel') },
   { name: 'bench-table', open: (page) => chooseBenchLook(page, 'Tabelle') },
+  fromMenu('material', 'Material'),
+  { name: 'material-to-order', open: (page) => openMaterialTab(page, /Zu bestellen/) },
+  { name: 'material-ordered', open: (page) => openMaterialTab(page, /^Bestellt/) },
+  { name: 'material-bookings', open: (page) => openMaterialTab(page, /Buchungen/) },
   fromMenu('people', 'Mitarbeiter'),
   fromMenu('firm', 'Firma'),
   fromMenu('price-list', 'Preisliste'),
@@ -146,6 +156,14 @@ export const dialogScreens: readonly Screen[] = [
     open: async (page) => {
       await openFromMenu(page, 'Mitarbeiter')
       await page.getByRole('button', { name: 'Mitarbeiter anlegen' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'article',
+    open: async (page) => {
+      await openFromMenu(page, 'Material')
+      await page.getByRole('row', { name: /Alu-Verbund 3 mm/ }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
