@@ -53,6 +53,22 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.up()
 }
 
+/** A key on what has the focus, at a moment of the clock (ms). */
+function pressAt(page: Page, key: string, at: number): Promise<void> {
+  return page.evaluate(
+    (when) =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: when.key, bubbles: true }),
+          )
+          resolve()
+        }, when.at - Date.now())
+      }),
+    { key, at },
+  )
+}
+
 const lane = (page: Page, state: string) => page.getByRole('region', { name: new RegExp(`^${state}, \\d+$`) })
 
 test('a card is moved by hand, by its menu and by its key, and a refused drop says why @back-office', async ({
@@ -100,20 +116,16 @@ test('two people take one job: one owner, one notice, and each sees what the oth
 }) => {
   test.setTimeout(180_000)
   const { one, two } = await twoAtTheBench(await start(), ['Magnetschild'])
-  const take = async (page: Page) => {
-    await card(page, 'Magnetschild')
-      .getByRole('button', { name: /^Mehr zu/ })
-      .click()
-    return page.getByRole('menuitem', { name: /^Nehmen/ })
-  }
-  const [mine, theirs] = [await take(one), await take(two)]
-  await Promise.all([mine.click(), theirs.click()])
+  for (const page of [one, two]) await page.getByRole('button', { name: /, Magnetschild,/ }).focus()
+  // Each window presses at the same moment of the clock, before it can hear of the other.
+  const at = Date.now() + 1_000
+  await Promise.all([one, two].map((page) => pressAt(page, 'n', at)))
   const notices = [one, two].map((page) => page.getByText(/war schneller/))
   await expect
     .poll(async () => (await Promise.all(notices.map((notice) => notice.count()))).toSorted())
     .toEqual([0, 1])
   const owners = [one, two].map((page) => card(page, 'Magnetschild').getByLabel(/Mehmet|Tobias/))
-  await expect(owners[0] ?? mine).toBeVisible()
+  await expect(owners[0] ?? card(one, 'Magnetschild')).toBeVisible()
   const name = (await owners[0]?.getAttribute('aria-label')) ?? ''
   await expect(card(two, 'Magnetschild').getByLabel(name)).toBeVisible()
 })
@@ -130,7 +142,7 @@ test('several go at once and come back with one press; a saved view opens the be
   await expect(bar).toContainText('2 ausgewählt')
   await bar.getByRole('button', { name: /Bereich wechseln/ }).click()
   const dialog = one.getByRole('dialog', { name: 'Bereich wechseln' })
-  await dialog.getByText('Fertigstellung', { exact: true }).click()
+  await dialog.getByRole('radio', { name: 'Fertigstellung' }).check()
   await dialog.getByRole('button', { name: /In diesen Bereich geben/ }).click()
   await expect(one.getByText('2 Vorgänge sind jetzt in Fertigstellung.')).toBeVisible()
   await one.getByRole('button', { name: /Rückgängig/ }).click()
