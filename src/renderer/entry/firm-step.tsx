@@ -1,9 +1,11 @@
 import { CheckField } from '../ui/check-field'
 import { ChoiceCards } from '../ui/choice-cards'
 import { FieldRow } from '../ui/form'
+import { SelectField } from '../ui/select-field'
 import { TextField } from '../ui/text-field'
 import { TimeField } from '../ui/date-field'
 import { Muted } from '../ui/text'
+import { landChoice, landChosen, landOptions } from '../parts/land-options'
 import { useWords } from '../words'
 import type { FirstStartDraft, Span } from './first-start-draft'
 
@@ -79,6 +81,18 @@ export function FirmStep({ draft, onChange, tried }: StepProps) {
         />
       </FieldRow>
       <Muted>{t('entry.firm.hoursHint')}</Muted>
+      <SelectField
+        label={t('capacity.land.label')}
+        hint={t('capacity.land.hint')}
+        searchable
+        value={landChoice(firm.land)}
+        onChange={(value) => {
+          const { land: _before, ...rest } = firm
+          const land = landChosen(value)
+          onChange({ firm: land === undefined ? rest : { ...rest, land } })
+        }}
+        options={landOptions({ t })}
+      />
       <ChoiceCards
         label={t('entry.firm.priceMode')}
         look="radio"

@@ -57,7 +57,13 @@ const steps: Record<string, readonly [number, number]> = {
 /** People by days: bars over the days, each day a cell one can go to with the arrows and press. */
 export function DayGrid({ label, corner, days, rows, onPick }: Props) {
   const box = useRef<HTMLTableElement>(null)
-  const [at, setAt] = useState<readonly [number, number]>([0, Math.max(0, days.findIndex((day) => day.isToday))])
+  const [at, setAt] = useState<readonly [number, number]>([
+    0,
+    Math.max(
+      0,
+      days.findIndex((day) => day.isToday),
+    ),
+  ])
   const goTo = (row: number, day: number) => {
     const next = [clamp(row, rows.length), clamp(day, days.length)] as const
     setAt(next)

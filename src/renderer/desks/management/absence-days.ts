@@ -21,7 +21,12 @@ export function mondayOf(day: string): string {
 }
 
 /** Why nobody works on a civil day: a public holiday or the firm's closed day; undefined: somebody may. */
-export function closedWords(day: string, firm: Firm, holiday: Holiday | null, words: Words): string | undefined {
+export function closedWords(
+  day: string,
+  firm: Firm,
+  holiday: Holiday | null,
+  words: Words,
+): string | undefined {
   if (holiday !== null) return words.t(`capacity.holiday.${holiday}`)
   return isWorkingDay(day, firm.hours) ? undefined : words.t('capacity.absence.closed')
 }
@@ -35,7 +40,10 @@ export function gridDays(first: string, today: string, firm: Firm, words: Words)
     return {
       key,
       weekday,
-      date: date.join(' ').replace(/\.\d\d\.$/u, '.').replace(/ .*$/u, ''),
+      date: date
+        .join(' ')
+        .replace(/\.\d\d\.$/u, '.')
+        .replace(/ .*$/u, ''),
       closed: closedWords(key, firm, holidayOn(key), words),
       isToday: key === today,
     }
@@ -88,7 +96,9 @@ function cellText(day: GridDay, mine: readonly AbsenceRow[], isOff: boolean, wor
   const here = onDay(mine, day.key)
   if (here.length > 0)
     return here
-      .map((row) => (isWholeDays(row) ? kindWords(row, words) : `${kindWords(row, words)} ${spanWords(row, words)}`))
+      .map((row) =>
+        isWholeDays(row) ? kindWords(row, words) : `${kindWords(row, words)} ${spanWords(row, words)}`,
+      )
       .join(', ')
   return day.closed ?? words.t(isOff ? 'capacity.absence.off' : 'capacity.absence.here')
 }

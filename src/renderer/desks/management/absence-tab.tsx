@@ -43,9 +43,7 @@ export function AbsencesTab({ firm, people }: Props) {
   const absences = useQuery('absence:list', span, ['absences', 'persons'])
   const days = gridDays(first, today, firm, words)
   const pick = (personId: string, day: string) => {
-    const known = onDay(absences.value ?? [], day).find(
-      (row) => row.person.id === personId && row.mayChange,
-    )
+    const known = onDay(absences.value ?? [], day).find((row) => row.person.id === personId && row.mayChange)
     setStart(known === undefined ? { form: newAbsence(personId, day) } : { row: known })
   }
   const from = formatShortDay(span.from, language)
@@ -75,11 +73,7 @@ export function AbsencesTab({ firm, people }: Props) {
             { value: 'list', label: t('capacity.absence.list'), icon: ListIcon },
           ]}
         />
-        <Button
-          variant="main"
-          icon={PlusIcon}
-          onPress={() => setStart({ form: newAbsence(me, today) })}
-        >
+        <Button variant="main" icon={PlusIcon} onPress={() => setStart({ form: newAbsence(me, today) })}>
           {t('capacity.absence.add')}
         </Button>
       </Inline>

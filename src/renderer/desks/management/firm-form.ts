@@ -1,5 +1,6 @@
 import type { Firm, FirmDraft, PriceMode, WeekHours } from '../../../shared/domain/firm'
 import { firmSchema } from '../../../shared/domain/firm'
+import { landWords } from '../../parts/land-options'
 import type { Translate } from './translate'
 import type { Difference } from './version-choice'
 import { differencesOf } from './version-choice'
@@ -21,6 +22,8 @@ export type FirmForm = {
   readonly logo: string | undefined
   readonly priceMode: PriceMode
   readonly smallBusiness: boolean
+  /** Whose public holidays hold. */
+  readonly land: string | undefined
   /** Monday first. */
   readonly days: readonly DayForm[]
 }
@@ -40,18 +43,22 @@ function minuteOf(time: string): number {
   return hours * 60 + minutes
 }
 
-export function firmForm(firm: Firm): FirmForm {
-  const { address, logo, note = '', hours, ...rest } = firm
-  const { name, phone, email, taxNumber, priceMode, smallBusiness } = rest
-  const { street, postcode, city, region, country } = address
-  const days = weekdays.map((day): DayForm => {
+export function dayForms(hours: WeekHours): DayForm[] {
+  return weekdays.map((day): DayForm => {
     const open = hours[day]
     if (open === null || open === undefined) return { open: false, ...usual }
     return { open: true, from: timeOf(open.fromMinute), until: timeOf(open.untilMinute) }
   })
+}
+
+export function firmForm(firm: Firm): FirmForm {
+  const { address, logo, note = '', hours, land, ...rest } = firm
+  const { name, phone, email, taxNumber, priceMode, smallBusiness } = rest
+  const { street, postcode, city, region, country } = address
+  const days = dayForms(hours)
   return {
     ...{ name, street, postcode, city, region, country, phone, email, taxNumber },
-    ...{ note, logo, priceMode, smallBusiness, days },
+    ...{ note, logo, land, priceMode, smallBusiness, days },
   }
 }
 
@@ -76,7 +83,7 @@ export function hasProblems({ name, email, days }: FirmProblems): boolean {
   return name || email || days.some((day) => day !== undefined)
 }
 
-function dayProblem(day: DayForm): 'missing' | 'wrong' | undefined {
+export function dayProblem(day: DayForm): 'missing' | 'wrong' | undefined {
   if (!day.open) return undefined
   if (day.from === null || day.until === null) return 'missing'
   return minuteOf(day.from) < endMinute(day.until) ? undefined : 'wrong'
@@ -89,7 +96,7 @@ function endMinute(time: string): number {
 
 /** What is saved; the form has no problems. */
 export function firmDraft(form: FirmForm): FirmDraft {
-  const { region, note, logo } = form
+  const { region, note, logo, land } = form
   return {
     name: form.name.trim(),
     address: {
@@ -107,10 +114,11 @@ export function firmDraft(form: FirmForm): FirmDraft {
     hours: weekHours(form.days),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
     ...(logo === undefined ? {} : { logo }),
+    ...(land === undefined ? {} : { land }),
   }
 }
 
-function weekHours(days: readonly DayForm[]): WeekHours {
+export function weekHours(days: readonly DayForm[]): WeekHours {
   return days.map(({ open, from, until }) =>
     open && from !== null && until !== null
       ? { fromMinute: minuteOf(from), untilMinute: endMinute(until) }
@@ -146,6 +154,7 @@ export function firmDifferences(mine: FirmForm, theirs: Firm, t: Translate): Dif
     { label: t('management.firm.email'), write: ({ email }) => email.trim() },
     { label: t('management.firm.taxNumber'), write: ({ taxNumber }) => taxNumber.trim() },
     { label: t('management.firm.note'), write: ({ note }) => note.trim() },
+    { label: t('capacity.land.label'), write: ({ land }) => landWords(land, t) },
     { label: t('management.firm.logo'), write: ({ logo }) => logo?.slice(0, 8) ?? '' },
     { label: t('management.firm.priceMode'), write: ({ priceMode }) => t(`management.firm.${priceMode}`) },
     {

@@ -1,13 +1,10 @@
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { CheckField } from '../../ui/check-field'
 import { CopyIcon } from '../../ui/icons'
-import { Muted } from '../../ui/text'
-import { TimeField } from '../../ui/date-field'
 import { useWords } from '../../words'
 import type { DayForm, FirmProblems } from './firm-form'
-import { likeMonday, weekdays } from './firm-form'
-import css from './firm-hours.module.css'
+import { likeMonday } from './firm-form'
+import { WeekFields } from './week-fields'
 
 type Props = {
   readonly days: readonly DayForm[]
@@ -18,8 +15,6 @@ type Props = {
 /** One line per weekday: open or not, from when until when. */
 export function FirmHours({ days, problems, onChange }: Props) {
   const { t } = useWords()
-  const change = (index: number, part: Partial<DayForm>) =>
-    onChange(days.map((day, at) => (at === index ? { ...day, ...part } : day)))
   return (
     <Card
       title={t('management.firm.hours')}
@@ -30,45 +25,7 @@ export function FirmHours({ days, problems, onChange }: Props) {
         </Button>
       }
     >
-      <div className={css.week}>
-        {weekdays.map((index) => {
-          const day = days[index]
-          if (day === undefined) return null
-          const name = t(`management.firm.days.${index}`)
-          const problem = problems[index]
-          return (
-            <div key={index} className={css.day}>
-              <CheckField label={name} checked={day.open} onChange={(open) => change(index, { open })} />
-              {day.open ? (
-                <>
-                  <TimeField
-                    label={t('management.firm.from', { day: name })}
-                    hideLabel
-                    time={day.from}
-                    onChange={(from) => change(index, { from })}
-                  />
-                  <span className={css.dash}>{t('management.firm.untilHead')}</span>
-                  <TimeField
-                    label={t('management.firm.until', { day: name })}
-                    hideLabel
-                    time={day.until}
-                    onChange={(until) => change(index, { until })}
-                  />
-                </>
-              ) : (
-                <Muted>{t('management.firm.closed')}</Muted>
-              )}
-              {problem !== undefined && (
-                <p role="alert" className={css.error}>
-                  {t(problem === 'missing' ? 'management.firm.hoursMissing' : 'management.firm.hoursWrong', {
-                    day: name,
-                  })}
-                </p>
-              )}
-            </div>
-          )
-        })}
-      </div>
+      <WeekFields days={days} problems={problems} closed={t('management.firm.closed')} onChange={onChange} />
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Firm } from '../../../shared/domain/firm'
 import { QueryView } from '../../parts/query-view'
 import { RefusalNote } from '../../parts/refusal-note'
+import { landChoice, landChosen, landOptions } from '../../parts/land-options'
 import { useSubmit } from '../../parts/submit'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
@@ -14,6 +15,7 @@ import { WarningIcon } from '../../ui/icons'
 import { Page, Stack } from '../../ui/layout'
 import { Note, SavedMark } from '../../ui/note'
 import { PageHead } from '../../ui/page-head'
+import { SelectField } from '../../ui/select-field'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { Muted } from '../../ui/text'
@@ -176,6 +178,14 @@ function Identity({ form, problems, onChange }: PartProps) {
             maxLength={200}
           />
         </FieldRow>
+        <SelectField
+          label={t('capacity.land.label')}
+          hint={t('capacity.land.hint')}
+          searchable
+          value={landChoice(form.land)}
+          onChange={(value) => onChange({ land: landChosen(value) })}
+          options={landOptions({ t })}
+        />
       </Stack>
     </Card>
   )

@@ -59,7 +59,9 @@ export function HolidaysTab({ firm }: { readonly firm: Firm }) {
             cells: [
               `${formatLongDayText(day, language)} ${day.slice(0, 4)}`,
               t(`capacity.holiday.${holiday}`),
-              t(isWorkingDay(day, firm.hours) ? 'capacity.holidays.closed' : 'capacity.holidays.closedAnyway'),
+              t(
+                isWorkingDay(day, firm.hours) ? 'capacity.holidays.closed' : 'capacity.holidays.closedAnyway',
+              ),
             ],
           }))}
         />

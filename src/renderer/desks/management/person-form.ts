@@ -9,8 +9,9 @@ import { differencesOf } from './version-choice'
 
 export function personForm(person: Person | undefined): PersonDraft {
   if (person === undefined) return { givenName: '', familyName: '', role: 'front-desk', areas: [] }
-  const { givenName, familyName, role, areas } = person
-  return { givenName, familyName, role, areas: [...areas] }
+  const { givenName, familyName, role, areas, hours } = person
+  const own = hours === undefined ? {} : { hours }
+  return { givenName, familyName, role, areas: [...areas], ...own }
 }
 
 /** Ticks an area or takes it away; the order of ticking is kept, the first one opens on the workbench. */
