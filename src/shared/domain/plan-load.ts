@@ -1,6 +1,6 @@
 import type { Area } from './area'
 import { areas } from './area'
-import { addDays, civilDay, daysBetween, minuteMs } from './calendar'
+import { addDays, civilDay, minuteMs, momentOf } from './calendar'
 import type { PlannedPiece } from './planned'
 import { workAreasOf } from './who-can'
 import type { Worker } from './worker'
@@ -34,21 +34,17 @@ export type LoadBook = {
 /** Who does how much where on which day, as the plan is being made. */
 export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
   const today = civilDay(now)
+  const ends = Array.from({ length: outlookDays }, (_, day) => momentOf(addDays(today, day + 1)))
   const workerOf = new Map<string, Worker>(workers.map((worker) => [worker.person.id, worker]))
-  const worked = new Map<string, number[]>()
+  const worked = new Map<string, Map<Area, number[]>>(workers.map(({ person }) => [person.id, new Map()]))
   const late = new Map<Area, number[]>()
   const open = new Map<Area, number>()
-  const minutesOn = (book: Map<string, number[]>, key: string) => {
-    const days = book.get(key) ?? new Array<number>(outlookDays).fill(0)
-    book.set(key, days)
-    return days
-  }
   const addLate = (area: Area, from: number, until: number, minutes: number) => {
     const days = late.get(area) ?? new Array<number>(outlookDays).fill(0)
     late.set(area, days)
     for (let day = from; day < Math.min(until, outlookDays); day += 1) days[day] = (days[day] ?? 0) + minutes
   }
-  const workedOn = (id: string, area: Area, day: number) => worked.get(`${id} ${area}`)?.[day] ?? 0
+  const workedOn = (id: string, area: Area, day: number) => worked.get(id)?.get(area)?.[day] ?? 0
 
   const availableOn = (area: Area, day: number, capacity: ReadonlyMap<string, number[]>) => {
     let minutes = 0
@@ -59,15 +55,18 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
         minutes += workedOn(person.id, area, day)
         continue
       }
-      const elsewhere = [...areasOf(worked, person.id)].filter((other) => other !== area)
+      const elsewhere = areas.filter((other) => other !== area)
       const taken = elsewhere.reduce((sum, other) => sum + workedOn(person.id, other, day), 0)
       minutes += (capacity.get(person.id)?.[day] ?? 0) - taken
     }
     return minutes
   }
   return {
-    dayOf: (promisedAt) =>
-      promisedAt === null ? null : promisedAt <= now ? 0 : daysBetween(today, civilDay(promisedAt)),
+    dayOf: (promisedAt) => {
+      if (promisedAt === null) return null
+      const after = ends.findIndex((end) => promisedAt < end)
+      return after < 0 ? outlookDays : after
+    },
     add: (piece, due) => {
       const { area, personId, minutes } = piece
       open.set(area, (open.get(area) ?? 0) + 1)
@@ -77,7 +76,9 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
         return
       }
       const end = worker.axis.minutesBefore(piece.until)
-      const days = minutesOn(worked, `${worker.person.id} ${area}`)
+      const mine = worked.get(worker.person.id)
+      const days = mine?.get(area) ?? new Array<number>(outlookDays).fill(0)
+      mine?.set(area, days)
       worker.axis.eachDay(end - minutes, end, (day, part) => {
         if (day < outlookDays) days[day] = (days[day] ?? 0) + part
         if (due !== null && day > due) addLate(area, due, day, part)
@@ -94,10 +95,6 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
     },
     openOf: (area) => open.get(area) ?? 0,
   }
-}
-
-function* areasOf(worked: ReadonlyMap<string, number[]>, personId: string): Iterable<Area> {
-  for (const area of areas) if (worked.has(`${personId} ${area}`)) yield area
 }
 
 /** Working minutes of somebody by day, from now on. */

@@ -46,6 +46,13 @@ export function piecesOf(ticket: PlanTicket): Piece[] {
   if (open.length === 0) return [wholeTicket(ticket)]
   const pieces: Piece[] = []
   const placeOf = new Map<string, number>()
+  if (isInOrder(open)) {
+    for (const [index, view] of open.entries()) {
+      placeOf.set(view.step.id, index)
+      pieces.push(stepPiece(view, placeOf))
+    }
+    return pieces
+  }
   let left = open
   while (left.length > 0) {
     const isFree = (view: StepView) => waitsFor(view, left).length === 0
@@ -57,6 +64,16 @@ export function piecesOf(ticket: PlanTicket): Piece[] {
     left = left.filter((view) => view !== next)
   }
   return pieces
+}
+
+/** Each step stands after those it waits for, as templates have them. */
+function isInOrder(open: readonly StepView[]): boolean {
+  const later = new Set<string>(open.map(({ step }) => step.id))
+  for (const { step } of open) {
+    if (step.after.some((id) => later.has(id))) return false
+    later.delete(step.id)
+  }
+  return true
 }
 
 function waitsFor({ step }: StepView, left: readonly StepView[]): StepView[] {

@@ -34,12 +34,12 @@ type Place = {
 /** Why a piece of work begins later than it could: whoever has it is away, the only one is busy, or all are. */
 export function hindranceOf({ piece, worker, readyAt, from, start, count }: Place): Hindrance | null {
   if (from - readyAt < worthTellingMs) return null
-  const told = { piece, worker, readyAt, from }
-  if (count === 1 && awayBetween(worker, readyAt, from) !== undefined) return { type: 'absent', ...told }
+  const told = (type: Hindrance['type']) => ({ type, piece, worker, readyAt, from })
+  if (count === 1 && awayBetween(worker, readyAt, from) !== undefined) return told('absent')
   // Closed hours alone hold nobody up.
   if (start === worker.axis.minutesBefore(readyAt)) return null
-  if (worker.person.id === piece.owner) return { type: 'busy', ...told }
-  return { type: count === 1 ? 'only' : 'area-full', ...told }
+  if (worker.person.id === piece.owner) return told('busy')
+  return told(count === 1 ? 'only' : 'area-full')
 }
 
 function awayBetween({ absences }: Worker, readyAt: number, from: number): Stretch | undefined {

@@ -44,7 +44,7 @@ export type Plan = {
   readonly load: LoadBook
 }
 
-type Placed = PlannedPiece & { readonly hindrance: Hindrance | null }
+type Placed = { readonly piece: PlannedPiece; readonly hindrance: Hindrance | null }
 
 /**
  * Plans the work of the whole office: what is running goes on with who is at it, everything else in the order of the
@@ -73,7 +73,7 @@ export function makePlan(input: PlanInput): Plan {
     const candidates = piece.owner === null ? able(piece) : ownerOf(workers, piece, able)
     const placed = place(piece, entry.placed, candidates, { now, workers })
     entry.placed[index] = placed
-    load.add(placed, entry.due)
+    load.add(placed.piece, entry.due)
   }
   for (const entry of queue)
     entry.pieces.forEach((piece, index) => {
@@ -119,40 +119,41 @@ function place(
   { now, workers }: Around,
 ): Placed {
   const { stepId, title, area, minutes } = piece
-  const what = { stepId, title, area, minutes }
   const readyAt = piece.isRunning ? now : readyOf(piece, before, now)
-  const best = readyAt === null ? undefined : bestOf(candidates, workers, { readyAt, minutes })
+  const best = readyAt === null ? undefined : bestOf(candidates, workers, readyAt, minutes)
   if (readyAt === null || best === undefined) {
-    const told = { piece, worker: null, readyAt: now, from: now }
-    const hindrance = readyAt === null ? null : { type: 'nobody' as const, ...told }
-    return { ...what, personId: null, from: null, until: null, hindrance }
+    const nobody = { type: 'nobody' as const, piece, worker: null, readyAt: now, from: now }
+    const hindrance = readyAt === null ? null : nobody
+    const unplaced = { stepId, title, area, minutes, personId: null, from: null, until: null }
+    return { piece: unplaced, hindrance }
   }
   const { worker, start, until } = best
   takeTime(worker.free, start, minutes)
   const from = worker.axis.startOf(start) ?? readyAt
   const count = candidates.length
   const hindrance = hindranceOf({ piece, worker, readyAt, from, start, count })
-  return { ...what, personId: worker.person.id, from, until, hindrance }
+  const placed = { stepId, title, area, minutes, personId: worker.person.id, from, until }
+  return { piece: placed, hindrance }
 }
 
 /** When all it waits for is over; null: never. */
 function readyOf(piece: Piece, before: readonly (Placed | undefined)[], now: number): number | null {
   let readyAt = now
   for (const index of piece.after) {
-    const end = before[index]?.until ?? null
+    const end = before[index]?.piece.until ?? null
     if (end === null) return null
     readyAt = Math.max(readyAt, end)
   }
   return readyAt
 }
 
-type Wanted = { readonly readyAt: number; readonly minutes: number }
 type Found = { readonly worker: Worker; readonly start: number; readonly until: number }
 
 function bestOf(
   candidates: readonly Person[],
   workers: ReadonlyMap<string, Worker>,
-  { readyAt, minutes }: Wanted,
+  readyAt: number,
+  minutes: number,
 ): Found | undefined {
   let best: Found | undefined
   for (const { id } of candidates) {
@@ -166,14 +167,18 @@ function bestOf(
 }
 
 function ticketPlan(ticket: PlanTicket, placed: readonly (Placed | undefined)[], firm: WorkAxis): TicketPlan {
-  const known = placed.filter((one) => one !== undefined)
-  const ends = known.map(({ until }) => until)
-  const isPossible = ends.length > 0 && ends.every((end) => end !== null)
-  const finishAt = isPossible ? Math.max(...ends.map((end) => end ?? 0)) : null
+  const pieces: PlannedPiece[] = []
+  const hindrances: Hindrance[] = []
+  let finishAt: number | null = placed.length === 0 ? null : 0
+  for (const one of placed) {
+    if (one === undefined) continue
+    pieces.push(one.piece)
+    if (one.hindrance !== null) hindrances.push(one.hindrance)
+    finishAt = finishAt === null || one.piece.until === null ? null : Math.max(finishAt, one.piece.until)
+  }
   const { promisedAt } = ticket
   const slackMinutes = finishAt === null || promisedAt === null ? null : slackOf(finishAt, promisedAt, firm)
-  const hindrances = known.flatMap(({ hindrance }) => hindrance ?? [])
-  return { finishAt, slackMinutes, why: whyOf(ticket, hindrances, slackMinutes), pieces: known }
+  return { finishAt, slackMinutes, why: whyOf(ticket, hindrances, slackMinutes), pieces }
 }
 
 /** Opening minutes; a promise broken in closed hours is broken by one at least. */

@@ -31,16 +31,17 @@ export function whoCan<P extends Candidate>(
 ): (work: Work) => readonly P[] {
   const able = new Set<string>()
   for (const { personId, task, level } of skills) if (level >= workingLevel) able.add(`${task} ${personId}`)
-  const known = new Map<string, readonly P[]>()
+  const known = new Map<Area, Map<string | null, readonly P[]>>()
   return ({ area, skill }) => {
-    const key = `${area} ${skill ?? ''}`
-    const before = known.get(key)
+    const ofArea = known.get(area) ?? new Map<string | null, readonly P[]>()
+    known.set(area, ofArea)
+    const before = ofArea.get(skill)
     if (before !== undefined) return before
     const found = people
       .filter((person) => person.active && workAreasOf(person).includes(area))
       .filter(({ id }) => skill === null || able.has(`${skill} ${id}`))
       .toSorted((a, b) => compare(a, b, area))
-    known.set(key, found)
+    ofArea.set(skill, found)
     return found
   }
 }

@@ -7,7 +7,7 @@ import { earliestFinish } from '../../../src/shared/domain/promise-search'
 import { momentOf } from '../../../src/shared/domain/calendar'
 import type { WeekHours } from '../../../src/shared/domain/firm'
 import { workAreasOf } from '../../../src/shared/domain/who-can'
-import { knownHours } from '../../../src/shared/domain/work-time'
+import { knownHours, openDays } from '../../../src/shared/domain/work-time'
 import { slotAt, slotMs, worksAt } from '../../support/slot-calendar'
 import type { SmallOffice } from '../../support/small-offices'
 import { aSmallOffice, someSteps } from '../../support/small-offices'
@@ -158,7 +158,8 @@ const open = { fromMinute: 540, untilMinute: 1_080 }
 const weekday: WeekHours = [open, open, open, open, open, null, null]
 
 describe('sayableMoment: a date one can tell somebody', () => {
-  const rules = { hours: weekday, isHoliday: (day: string) => day === '2026-11-25', absences: [] }
+  const isHoliday = (day: string) => day === '2026-11-25'
+  const rules = { openOn: openDays(weekday, isHoliday), absences: [] }
   it.each([
     ['a crooked minute', '2026-11-23', 622, '2026-11-23', 630],
     ['a half hour already', '2026-11-23', 630, '2026-11-23', 630],
@@ -174,6 +175,8 @@ describe('sayableMoment: a date one can tell somebody', () => {
   it('is the closing of a day that is shorter than the hour', () => {
     const short = { fromMinute: 540, untilMinute: 570 }
     const hours = weekday.map((day) => day && short)
-    expect(sayableMoment(momentOf('2026-11-23', 600), { ...rules, hours })).toBe(momentOf('2026-11-24', 570))
+    expect(sayableMoment(momentOf('2026-11-23', 600), { ...rules, openOn: openDays(hours, isHoliday) })).toBe(
+      momentOf('2026-11-24', 570),
+    )
   })
 })

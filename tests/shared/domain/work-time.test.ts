@@ -3,12 +3,13 @@ import { minuteMs, momentOf } from '../../../src/shared/domain/calendar'
 import type { WeekHours } from '../../../src/shared/domain/firm'
 import { holidayCalendar } from '../../../src/shared/domain/holidays'
 import type { WorkRules } from '../../../src/shared/domain/work-time'
-import { openMinutes, windowsOn } from '../../../src/shared/domain/work-time'
+import { openDays, openMinutes, windowsOn } from '../../../src/shared/domain/work-time'
 
 const day = { fromMinute: 540, untilMinute: 1_080 }
 const week: WeekHours = [day, day, day, day, day, null, null]
 const always = { fromMinute: 0, untilMinute: 1_440 }
-const open: WorkRules = { hours: week, isHoliday: () => false, absences: [] }
+const never = () => false
+const open: WorkRules = { openOn: openDays(week, never), absences: [] }
 
 function minutes(rules: WorkRules, on: string): number {
   return windowsOn(on, rules).reduce((sum, { from, until }) => sum + (until - from) / minuteMs, 0)
@@ -24,8 +25,9 @@ describe('windowsOn', () => {
 
   it('has nothing on a holiday of the Land, and only there', () => {
     const isHoliday = (land: string) => (on: string) => holidayCalendar(land)(on) !== null
-    expect(minutes({ ...open, isHoliday: isHoliday('BW') }, '2026-01-06')).toBe(0)
-    expect(minutes({ ...open, isHoliday: isHoliday('HE') }, '2026-01-06')).toBe(540)
+    const inLand = (land: string) => ({ ...open, openOn: openDays(week, isHoliday(land)) })
+    expect(minutes(inLand('BW'), '2026-01-06')).toBe(0)
+    expect(minutes(inLand('HE'), '2026-01-06')).toBe(540)
   })
 
   it('cuts absences out, also overlapping ones, at the edges and across days', () => {
@@ -52,14 +54,15 @@ describe('windowsOn', () => {
   })
 
   it('a night is an hour shorter when summer begins and an hour longer when it ends', () => {
-    const rules = { ...open, hours: [always, always, always, always, always, always, always] }
+    const hours = [always, always, always, always, always, always, always]
+    const rules = { ...open, openOn: openDays(hours, never) }
     expect(minutes(rules, '2026-03-29')).toBe(23 * 60)
     expect(minutes(rules, '2026-10-25')).toBe(25 * 60)
     expect(minutes(rules, '2026-10-26')).toBe(24 * 60)
   })
 
   it('a firm without named hours works a usual week, not never', () => {
-    const rules = { ...open, hours: [null, null, null, null, null, null, null] }
+    const rules = { ...open, openOn: openDays([null, null, null, null, null, null, null], never) }
     expect(minutes(rules, '2026-11-23')).toBe(480)
     expect(minutes(rules, '2026-11-28')).toBe(0)
   })
