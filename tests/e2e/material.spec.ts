@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { complaints } from './support/axe'
 import { aCustomerOnFile, anOrder } from './support/counter'
-import { findTicket, timeline } from './support/desks'
+import { timeline } from './support/desks'
 import { foundOffice, hire, signIn } from './support/entry'
 import type { Program } from './support/program'
 import { aRequestId, call, expect, test } from './support/program'
@@ -51,7 +51,8 @@ test('counted, reserved, used, noted, ordered and come: the stock follows @back-
   await expect(page.getByRole('row', { name: /Plakatpapier A1.*80 Bogen.*Genug da/ })).toBeVisible()
 
   // At the ticket: set aside, then used with the amount that was set aside.
-  await findTicket(page, 'Banner', /Banner/)
+  await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('button', { name: 'Vorgänge' }).click()
+  await page.getByRole('row', { name: /Banner/ }).click()
   const section = page.getByRole('region', { name: 'Material', exact: true })
   await section.getByRole('button', { name: 'Reservieren' }).click()
   const reserve = page.getByRole('dialog', { name: 'Material reservieren' })
@@ -95,6 +96,6 @@ test('counted, reserved, used, noted, ordered and come: the stock follows @back-
   await page.getByRole('tab', { name: 'Bestand' }).click()
   await expect(page.getByRole('row', { name: /Plakatpapier A1.*240 Bogen.*Genug da/ })).toBeVisible()
   await page.getByRole('tab', { name: 'Buchungen' }).click()
-  await expect(page.getByText('Plakatpapier A1: Wareneingang: 200 Bogen')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Plakatpapier A1.*Wareneingang: 200 Bogen/ })).toBeVisible()
   expect(await complaints(page)).toEqual([])
 })

@@ -379,6 +379,7 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'inbox:read': { input: {}, refused: 'everybody' },
   'inbox:seen': { input: { keys: ['x'], seen: true }, refused: 'everybody' },
   'inbox:set-look': { input: { look: 'off' }, refused: 'everybody' },
+  'capacity:day': { input: { area: 'manufacturing', day: '2026-11-23' }, refused: 'everybody' },
   'capacity:load': { input: { days: 5 }, refused: 'everybody' },
   'promise:propose': { input: { kind: 'order' }, refused: 'everybody' },
   'plan:what-if': { input: { change: { type: 'first', ticketId: id } }, refused: 'everybody' },

@@ -153,15 +153,16 @@ function managerWords(signedIn: boolean, { t }: Words): string {
   return signedIn ? t('answer.managerHere') : t('answer.managerMay')
 }
 
-/** The things that were brought in, as they came. */
+/** The things that were brought in, as they came, and the work as it went. */
 function Pictures({ card }: { card: AnswerCard }) {
   const { t } = useWords()
-  const pictured = card.items.filter(({ item }) => (item.photos ?? []).length > 0)
+  const items = card.items.map(({ item }) => ({ ...item, photos: item.photos ?? [] }))
+  const pictured = [...items, ...card.steps].filter(({ photos }) => photos.length > 0)
   if (pictured.length === 0) return null
   return (
     <Part title={t('answer.pictures')}>
-      {pictured.map(({ item }) => (
-        <PhotoStrip key={item.id} title={item.title} photos={item.photos ?? []} />
+      {pictured.map(({ id, title, photos }) => (
+        <PhotoStrip key={id} title={title} photos={photos} />
       ))}
     </Part>
   )

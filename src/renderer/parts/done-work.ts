@@ -21,8 +21,9 @@ export function doneWork(
   words: Words,
 ): DoneWork[] {
   const around = { names: card.names, items: card.items, now }
+  const hasSteps = card.events.some(({ facts }) => facts.type === 'step')
   return card.events
-    .filter(({ facts }) => isWork(facts))
+    .filter(({ facts }) => isWork(facts, hasSteps))
     .map((event) => ({
       key: event.id,
       text: event.facts.type === 'note' ? event.facts.text : sentence(event.facts, around, words),
@@ -34,8 +35,12 @@ export function doneWork(
 
 const telling: readonly WorkAction[] = ['start', 'finish', 'pass-check', 'fail-check', 'complain']
 
-function isWork(facts: EventFacts): boolean {
+/** Of work by steps each of them counts, not that the whole of it began and ended. */
+const tellingBySteps: readonly WorkAction[] = ['pass-check', 'fail-check', 'complain']
+
+function isWork(facts: EventFacts, hasSteps: boolean): boolean {
   if (facts.type === 'note') return facts.audience !== 'bench'
   if (facts.type === 'item-work') return true
-  return facts.type === 'work' && telling.includes(facts.action)
+  if (facts.type === 'step') return facts.action === 'finish' || facts.action === 'leave-out'
+  return facts.type === 'work' && (hasSteps ? tellingBySteps : telling).includes(facts.action)
 }

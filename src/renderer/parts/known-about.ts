@@ -13,6 +13,7 @@ export function knownAbout(card: AnswerCard, now: number, words: Words): Known[]
   const { ticket } = card
   const lines: Known[] = [
     { label: t('answer.field.answer'), value: ticket.answer },
+    ...card.steps.map(({ title, answer }) => ({ label: title, value: answer })),
     { label: t('answer.field.result'), value: ticket.result },
     { label: t('answer.field.description'), value: ticket.description },
     { label: t('answer.field.counterNotes'), value: notes(card, 'counter') },

@@ -35,6 +35,7 @@ import { MaterialSection } from './material/material-section'
 import { PapersSection } from './papers/papers-section'
 import { QueryView } from './query-view'
 import type { Words } from './speech'
+import { StepSection } from './step/step-section'
 import { pageOfTicket } from './ticket-way'
 import { finishable } from './ticket/finish-dialog'
 import { ItemsSection } from './ticket/items-section'
@@ -96,6 +97,8 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
   const pickUp = () => open({ name: 'pick-up', id: row.id })
   useKeys(mayHandOver ? { F7: pickUp } : {})
   const props = { card, session, onDialog: setDialog }
+  // Whose it is and what it takes stands with the step that is open.
+  const hasOpenSteps = row.missing.includes('steps')
   return (
     <>
       <PageHead
@@ -126,10 +129,11 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
           <AnswerCardView card={card} />
           <Card label={t('answer.do.title')} fill>
             <QuoteSection {...props} />
+            <StepSection card={card} session={session} onCall={() => setDialog({ name: 'call-first' })} />
             <WorkSection {...props} />
-            <OwnerSection {...props} />
+            {!hasOpenSteps && <OwnerSection {...props} />}
             <ItemsSection {...props} />
-            <MaterialSection card={card} session={session} />
+            {!hasOpenSteps && <MaterialSection card={card} session={session} />}
             <MoneySection {...props} />
             <PapersSection card={card} session={session} />
           </Card>

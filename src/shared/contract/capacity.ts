@@ -53,9 +53,13 @@ export const planChangeSchema = z.discriminatedUnion('type', [
 ])
 export type PlanChange = z.infer<typeof planChangeSchema>
 
+const civilDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
 export const capacityRequests = {
   /** Load per area and civil day, from today on. */
   'capacity:load': request('look', z.strictObject({ days: z.int().min(1).max(outlookDays) })),
+  /** What fills an area on a civil day. */
+  'capacity:day': request('look', z.strictObject({ area: areaSchema, day: civilDaySchema })),
   /** The earliest realistic date for a new ticket; without a workflow the kind's default one, if there is any. */
   'promise:propose': request(
     'look',
@@ -122,6 +126,24 @@ export type CapacityLoad = {
     readonly holiday: Holiday | null
   }[]
   readonly areas: readonly AreaLoad[]
+}
+
+/** One piece of work in the load of a day. */
+export type DayPiece = {
+  readonly ticketId: string
+  readonly number: string
+  readonly title: string
+  readonly customerName: string
+  /** The step's title; empty where the ticket has no steps. */
+  readonly work: string
+  /** Who is planned for it; null: nobody can do it. */
+  readonly person: Somebody | null
+  /** Of that day; all of it where it is not planned on that day. */
+  readonly minutes: number
+  readonly isPlanned: boolean
+  /** To be over by the end of the day to keep the promise, and is not. */
+  readonly isLate: boolean
+  readonly promisedAt: number | null
 }
 
 export type ProposedStep = {
@@ -195,6 +217,7 @@ export type SkillMatrix = {
 
 export type CapacityAnswers = {
   'capacity:load': CapacityLoad
+  'capacity:day': readonly DayPiece[]
   'promise:propose': PromiseProposal
   'plan:what-if': WhatIf
   'absence:list': readonly AbsenceRow[]

@@ -142,6 +142,7 @@ export const requestChannels = [
   'inbox:seen',
   'inbox:set-look',
   'capacity:load',
+  'capacity:day',
   'promise:propose',
   'plan:what-if',
   'absence:list',

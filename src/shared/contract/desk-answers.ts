@@ -11,6 +11,7 @@ import type { Payment } from '../domain/payment'
 import type { Possession } from '../domain/possession'
 import type { ReadyPoint } from '../domain/ready'
 import type { Risk } from '../domain/risk'
+import type { Step } from '../domain/step'
 import type { StepState } from '../domain/step-life'
 import type { Ticket } from '../domain/ticket'
 import type { TimelineEvent } from '../domain/timeline'
@@ -71,6 +72,11 @@ export type CardItem = {
   readonly mayLeave: boolean
 }
 
+/** What the counter may say and show of a step. */
+export type CardStep = Pick<Step, 'id' | 'title' | 'isCheck' | 'answer' | 'photos'> & {
+  readonly state: StepState
+}
+
 /** Everything the front needs to answer any question on a ticket (Auskunft). */
 export type AnswerCard = {
   readonly row: TicketRow
@@ -88,6 +94,8 @@ export type AnswerCard = {
   readonly shelfPlace: string
   /** Who to ask about price and release. */
   readonly managers: readonly (Somebody & { readonly signedIn: boolean })[]
+  /** The steps of its work, in their order. */
+  readonly steps: readonly CardStep[]
   /** Money of this customer that other tickets have too much of. */
   readonly free: readonly FreePayment[]
   /** Where PCs wrote different things: on the ticket and its items. */

@@ -99,7 +99,9 @@ export type StepRow = {
   readonly isNext: boolean
   /** Titles of the steps it waits for. */
   readonly waitsFor: readonly string[]
+  /** Measured until `readAt`; while it runs, more since then. */
   readonly spentMinutes: number
+  readonly readAt: number
   readonly leftMinutes: number
   /** Since when it runs without a break, ms; null while it does not. */
   readonly runsSince: number | null

@@ -32,17 +32,16 @@ type Book = readonly StockBooking[]
  * `stock-reserved` (what is left is set aside for others). Facts carry the amounts in thousandths.
  */
 export function planBooking(book: Book, wish: BookingWish): Outcome<PlannedBooking> {
-  const rule = bookingRules[wish.kind]
-  if (rule.needsReason && wish.reason === '') return refuse('reason-missing')
-  if (rule.needsTicket && wish.ticketId === undefined) return refuse('malformed')
-  const stock = stockFrom(book)
-  const own = wish.ticketId === undefined ? 0 : (reservedByTicket(book).get(wish.ticketId) ?? 0)
-  const refused =
-    guards[wish.kind]?.({ wish, book, stock, own }) ?? tooHigh(stock, wish.kind, wish.thousandths)
+  const { kind, thousandths, ticketId } = wish
+  const { sign, needsReason, needsTicket } = bookingRules[kind]
+  if (needsReason && wish.reason === '') return refuse('reason-missing')
+  if (needsTicket && ticketId === undefined) return refuse('malformed')
+  const scene = { wish, book, stock: stockFrom(book), own: reservedByTicket(book).get(ticketId ?? '') ?? 0 }
+  const refused = guards[kind]?.(scene) ?? tooHigh(scene.stock, kind, thousandths)
   if (refused !== undefined) return refused
-  const thousandths = rule.sign < 0 ? -wish.thousandths : wish.thousandths
-  const fromReserved = wish.kind === 'use' ? Math.min(wish.thousandths, own) : 0
-  return done({ kind: wish.kind, thousandths, ...(fromReserved === 0 ? {} : { fromReserved }) })
+  const fromReserved = kind === 'use' ? Math.min(thousandths, scene.own) : 0
+  const part = fromReserved === 0 ? {} : { fromReserved }
+  return done({ kind, thousandths: sign < 0 ? -thousandths : thousandths, ...part })
 }
 
 type Scene = {
@@ -100,17 +99,33 @@ export function planReversal(book: Book, id: string, isWorkOver: boolean): Outco
   if (booking === undefined) return refuse('not-found')
   if (booking.reverses !== undefined) return refuse('booking-is-reversal')
   if (book.some(({ reverses }) => reverses === id)) return refuse('booking-reversed')
-  const { kind, thousandths, fromReserved = 0, ticketId = '' } = booking
-  const { stock } = stockFrom(book)
-  // Material that was put back since did not come from nowhere.
-  if (kind === 'use' && usedFor(book, ticketId) < -thousandths && ticketId !== '')
-    return refuse('not-used', { used: usedFor(book, ticketId) })
-  const own = reservedByTicket(book).get(ticketId) ?? 0
-  if (kind === 'reserve' && own < thousandths) return refuse('not-reserved', { reserved: own })
-  if (bookingRules[kind].isPhysical && Math.abs(stock - thousandths) > maxThousandths)
-    return refuse('stock-too-high', { maxThousandths })
+  const refused = keeps[booking.kind]?.(booking, book, isWorkOver) ?? tooHighWithout(booking, book)
+  if (refused !== undefined) return refused
+  const { kind, thousandths, fromReserved = 0 } = booking
   // Where nothing more is made, nothing is set aside again.
-  if (isWorkOver && kind === 'release') return refuse('move-not-allowed')
   const back = isWorkOver || fromReserved === 0 ? {} : { fromReserved: -fromReserved }
   return done({ kind, thousandths: 0 - thousandths, ...back })
+}
+
+type Keep = (booking: StockBooking, book: Book, isWorkOver: boolean) => Refusal | undefined
+
+/** What keeps a booking from being taken back: its material has gone on since. */
+const keeps: Readonly<Partial<Record<BookingKind, Keep>>> = {
+  use: ({ ticketId, thousandths }, book) => {
+    if (ticketId === undefined) return undefined
+    const used = usedFor(book, ticketId)
+    return used < -thousandths ? refuse('not-used', { used }) : undefined
+  },
+  reserve: ({ ticketId = '', thousandths }, book) => {
+    const reserved = reservedByTicket(book).get(ticketId) ?? 0
+    return reserved < thousandths ? refuse('not-reserved', { reserved }) : undefined
+  },
+  release: (_booking, _book, isWorkOver) => (isWorkOver ? refuse('move-not-allowed') : undefined),
+}
+
+function tooHighWithout({ kind, thousandths }: StockBooking, book: Book): Refusal | undefined {
+  const { isPhysical } = bookingRules[kind]
+  const { stock, reserved } = stockFrom(book)
+  const after = (isPhysical ? stock : reserved) - thousandths
+  return Math.abs(after) > maxThousandths ? refuse('stock-too-high', { maxThousandths }) : undefined
 }

@@ -132,6 +132,7 @@ export function aCard(part: Partial<AnswerCard> = {}): AnswerCard {
     shelfPlace: '',
     managers: [],
     free: [],
+    steps: [],
     names: { p1: 'Petra Lindner', p2: 'Jonas Weidner' },
     ...part,
   }

@@ -4,6 +4,7 @@ import { versionFor } from '../../../shared/domain/workflow-choice'
 import { planOf } from '../plan-desk'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { capacityDay } from '../views/capacity-day'
 import { capacityLoad } from '../views/capacity-load'
 import { promiseProposal } from '../views/promise-proposal'
 import { whatIf } from '../views/what-if'
@@ -12,6 +13,7 @@ import { skillRoutes } from './skills'
 
 export const capacityRoutes: Routes<
   | 'capacity:load'
+  | 'capacity:day'
   | 'promise:propose'
   | 'plan:what-if'
   | 'absence:list'
@@ -26,6 +28,9 @@ export const capacityRoutes: Routes<
   ...skillRoutes,
   'capacity:load': signed(requests['capacity:load'], ({ days }, { office, now }) =>
     done(capacityLoad(office, planOf(office, now), days)),
+  ),
+  'capacity:day': signed(requests['capacity:day'], ({ area, day }, { office, now }) =>
+    done(capacityDay(office, planOf(office, now), area, day)),
   ),
   'promise:propose': signed(requests['promise:propose'], ({ kind, workflowId }, { office, now }) => {
     const version = versionFor(office.tables, kind, workflowId)

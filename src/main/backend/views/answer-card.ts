@@ -6,6 +6,7 @@ import type { Office } from '../../../shared/domain/office'
 import { mayLeave } from '../../../shared/domain/pick-up'
 import { isQuote } from '../../../shared/domain/quote'
 import { neededPoints } from '../../../shared/domain/ready'
+import { stepsOf } from '../../../shared/domain/step-view'
 import type { Ticket } from '../../../shared/domain/ticket'
 import {
   eventsOf,
@@ -62,6 +63,10 @@ function cardOf(office: Office, ticket: Ticket, customer: Customer, { now, prese
     needed: neededPoints(ticket.kind, isQuote(ticket) ? [] : items),
     shelfPlace: [...office.tables.shelves.values()].find(({ code }) => code === ticket.shelf)?.place ?? '',
     managers: managersOf(office, present),
+    steps: stepsOf(office, ticket.id, now).map(({ step, life }) => {
+      const { id, title, isCheck, answer, photos } = step
+      return { id, title, isCheck, answer, photos, state: life.state }
+    }),
     free: freePayments(office, ticket),
     contested: [
       ...contestedOn(office, 'tickets', ticket.id),

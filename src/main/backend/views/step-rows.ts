@@ -23,6 +23,7 @@ export function stepRows(office: Office, ticketId: string, now: number): StepRow
       isNext,
       waitsFor: waitsFor(view, views),
       spentMinutes: view.spentMinutes,
+      readAt: now,
       leftMinutes,
       runsSince: state === 'running' ? (life.spans.at(-1)?.from ?? null) : null,
       people: peopleOf(office, view, now),

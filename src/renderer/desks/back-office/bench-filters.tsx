@@ -21,14 +21,12 @@ type Props = {
   readonly savedAt: number | undefined
   /** The faces. */
   readonly people: ReactNode
-  /** The menu of saved views. */
-  readonly views: ReactNode
   readonly onChange: (part: Partial<BenchFilter>) => void
 }
 
 /** Order and filters of the bench; the same for board and table. */
 export function BenchFilters(props: Props) {
-  const { filter, steps, counts, now, savedAt, people, views, onChange } = props
+  const { filter, steps, counts, now, savedAt, people, onChange } = props
   const { t, language } = useWords()
   const { area: _area, sort: _sort, ...nothing } = noFilter
   return (
@@ -80,7 +78,6 @@ export function BenchFilters(props: Props) {
         {savedAt !== undefined && (
           <SavedMark>{t('common.savedAt', { time: formatTime(savedAt, language) })}</SavedMark>
         )}
-        {views}
       </span>
     </div>
   )

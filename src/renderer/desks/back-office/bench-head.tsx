@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button'
 import { BoardIcon } from '../../ui/drawn-icons'
 import { ArrowIcon, SearchIcon, TableViewIcon } from '../../ui/icons'
@@ -14,6 +15,8 @@ type Props = {
   readonly text: string
   readonly look: BenchLook
   readonly mayTake: boolean
+  /** The menu of saved views. */
+  readonly views: ReactNode
   readonly onText: (text: string) => void
   /** Enter in the find field. */
   readonly onFind: () => void
@@ -21,7 +24,7 @@ type Props = {
   readonly onNext: () => void
 }
 
-export function BenchHead({ text, look, mayTake, onText, onFind, onLook, onNext }: Props) {
+export function BenchHead({ text, look, mayTake, views, onText, onFind, onLook, onNext }: Props) {
   const { t } = useWords()
   const find = useRef<HTMLInputElement>(null)
   const toFind = () => {
@@ -52,6 +55,7 @@ export function BenchHead({ text, look, mayTake, onText, onFind, onLook, onNext 
         </div>
       }
     >
+      {views}
       <Segmented
         label={t('bench.look')}
         value={look}

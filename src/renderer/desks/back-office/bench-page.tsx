@@ -154,6 +154,7 @@ function Workbench({ session, bench, persons }: Props) {
         mayTake={mayWork}
         onText={(text) => narrow({ text })}
         onFind={onFind}
+        views={<BenchViewsMenu />}
         onLook={show}
         onNext={next}
       />
@@ -180,7 +181,6 @@ function Workbench({ session, bench, persons }: Props) {
                 onDrop={giveTo}
               />
             }
-            views={<BenchViewsMenu />}
             onChange={narrow}
           />
           <BenchBulk rows={chosen} session={session} moves={moves} onClear={() => mark(new Set())} />

@@ -41,7 +41,7 @@ export function BenchTable(props: Props) {
   const tick: Column<BenchRow> = {
     key: 'mark',
     head: '',
-    width: 40,
+    width: 36,
     cell: ({ jobId, number }) => (
       <InRow>
         <TickBox
@@ -86,21 +86,21 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
     {
       key: 'promise',
       head: t('bench.column.promise'),
-      width: 116,
+      width: 106,
       cell: (row) => promiseText(row, reader),
       sortBy: ({ promisedAt }) => promisedAt,
     },
     {
       key: 'reason',
       head: t('bench.column.reason'),
-      width: 172,
+      width: 150,
       pale: true,
       cell: (row) => <Cut>{reasonText(row, reader)}</Cut>,
     },
     {
       key: 'number',
       head: t('bench.column.number'),
-      width: 96,
+      width: 88,
       pale: true,
       cell: ({ number }) => number,
       sortBy: ({ number }) => number,
@@ -116,14 +116,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
     {
       key: 'customer',
       head: t('bench.column.customer'),
-      width: 156,
+      width: 140,
       cell: ({ customerName }) => <Cut>{customerName}</Cut>,
       sortBy: ({ customerName }) => customerName,
     },
     {
       key: 'step',
       head: t('bench.column.step'),
-      width: 120,
+      width: 102,
       pale: true,
       cell: ({ step }) => <Cut>{step?.title ?? ''}</Cut>,
       sortBy: ({ step }) => step?.title ?? null,
@@ -131,14 +131,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
     {
       key: 'area',
       head: t('bench.column.area'),
-      width: 104,
+      width: 102,
       cell: ({ area }) => t(`ticket.area.${area}`),
       sortBy: ({ area }) => areas.indexOf(area),
     },
     {
       key: 'state',
       head: t('bench.column.state'),
-      width: 118,
+      width: 112,
       cell: ({ work, paused }) => (
         <Tag icon={paused ? PauseIcon : stateIcons[work]}>
           {paused ? t('bench.pausedState') : t(`ticket.work.${work}`)}
@@ -149,19 +149,19 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
     {
       key: 'owner',
       head: t('bench.column.owner'),
-      width: 112,
+      width: 98,
       cell: ({ owner }) => <Owner owner={owner} t={t} />,
       sortBy: ({ owner }) => owner?.name ?? null,
     },
     {
       key: 'age',
       head: t('bench.column.age'),
-      width: 72,
+      width: 66,
       align: 'end',
       cell: ({ since }) => spanText(now - since, language),
       sortBy: ({ since }) => now - since,
     },
-    { key: 'menu', head: '', width: 44, align: 'end', cell: menuOf },
+    { key: 'menu', head: '', width: 40, align: 'end', cell: menuOf },
   ]
 }
 

@@ -2,6 +2,7 @@ import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { Language } from '../../../shared/contract/entry'
 import { civilDay, daysBetween, hourMs } from '../../../shared/domain/calendar'
 import type { Risk } from '../../../shared/domain/risk'
+import type { Why } from '../../../shared/domain/why'
 import type { WorkState } from '../../../shared/domain/work'
 import { formatMinutes, formatShortDay, formatSince, formatTime } from '../../ui/format'
 import type { Glyph } from '../../ui/icons'
@@ -17,7 +18,7 @@ import {
   WarningIcon,
 } from '../../ui/icons'
 import { HalfIcon, ShelfIcon } from '../../ui/drawn-icons'
-import { whyWords } from '../../parts/why-words'
+import { minutesWords, whyWords } from '../../parts/why-words'
 import type { useWords } from '../../words'
 
 export type Translate = ReturnType<typeof useWords>['t']
@@ -83,8 +84,18 @@ export function pointsText(points: BenchRow['missing'], t: Translate): string {
 /** The reason beside the risk: what the plan says, else what the time left says. */
 export function riskReason(row: BenchRow, reader: Reader): string {
   const isAtWork = row.risk !== 'missing' && row.work !== 'checked'
-  if (row.why !== null && isAtWork) return whyWords(row.why, reader.now, reader)
-  return timeReason(row, reader)
+  const { why } = row
+  // What it waits for stands in a line of its own.
+  if (why === null || why.type === 'waits' || !isAtWork) return timeReason(row, reader)
+  if (why.type === 'short')
+    return reader.t('bench.promise.short', { time: minutesWords(why.minutes, reader) })
+  return whyWords(inWholeHours(why), reader.now, reader)
+}
+
+/** Hours to spare need no minutes; what is missing does. */
+function inWholeHours(why: Why): Why {
+  if (why.type !== 'slack' || why.minutes < 60) return why
+  return { ...why, minutes: why.minutes - (why.minutes % 60) }
 }
 
 function timeReason(row: BenchRow, reader: Reader): string {

@@ -161,7 +161,7 @@ export function MaterialArticle({ row, onClose }: Props) {
           </Card>
         )}
         <Card title={t('material.article.history')}>
-          <BookingList rows={history} isOfOne />
+          <BookingList rows={history} />
         </Card>
       </Stack>
       {plan && (

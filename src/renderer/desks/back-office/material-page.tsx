@@ -139,16 +139,10 @@ function Material({ rows, onAdd }: Props) {
       )}
       {tab === 'ordered' && (
         <QueryView query={notes}>
-          {(all) => (
-            <MaterialOrdered
-              notes={all}
-              onList={() => setTab('to-order')}
-              onBookings={(id) => setOpenId(id)}
-            />
-          )}
+          {(all) => <MaterialOrdered notes={all} onList={() => setTab('to-order')} onBookings={setOpenId} />}
         </QueryView>
       )}
-      {tab === 'bookings' && <MaterialBookings onStock={() => setTab('stock')} />}
+      {tab === 'bookings' && <MaterialBookings onStock={() => setTab('stock')} onOpen={setOpenId} />}
       {article && <MaterialArticle row={article} onClose={() => setOpenId(undefined)} />}
     </>
   )

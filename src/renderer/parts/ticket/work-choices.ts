@@ -28,9 +28,15 @@ const order: readonly WorkAction[] = [
   'complain',
 ]
 
+/** What the steps of a ticket bring about while there are some left. */
+const bySteps: readonly WorkAction[] = ['start', 'finish', 'pass-check', 'fail-check']
+
 /** Table of moves ∩ rights ∩ what "ready" still needs; nothing a person may not do is offered. */
 export function workChoices({ work, missing, area }: Row, tasks: readonly Task[]): WorkChoices {
-  const allowed = actionsFrom(work).filter((action) => tasks.includes(moveTaskIn(action, area)))
+  const leads = missing.includes('steps')
+  const allowed = actionsFrom(work).filter(
+    (action) => tasks.includes(moveTaskIn(action, area)) && !(leads && bySteps.includes(action)),
+  )
   const isOver = work === 'done' || work === 'checked'
   const onlyShelf = missing.length === 1 && missing[0] === 'shelf'
   return {
@@ -49,6 +55,6 @@ export function remedyOf(
 ): 'price' | 'shelf' | 'details' | undefined {
   if (point === 'price') return tasks.includes('price.change') ? 'price' : undefined
   if (point === 'shelf') return tasks.includes('step.shelve') ? 'shelf' : undefined
-  if (point === 'check') return undefined
+  if (point === 'check' || point === 'steps') return undefined
   return tasks.includes('ticket.edit') ? 'details' : undefined
 }

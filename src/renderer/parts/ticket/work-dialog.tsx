@@ -3,6 +3,7 @@ import type { WorkAction } from '../../../shared/domain/work'
 import { TextArea } from '../../ui/text-area'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
+import { StepsAgain } from '../step/steps-again'
 import { useSubmit } from '../submit'
 import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
@@ -11,9 +12,18 @@ import type { DialogProps } from './ticket-dialog'
 export function WorkDialog({ card, action, onClose }: DialogProps & { action: WorkAction }) {
   const { t } = useWords()
   const [reason, setReason] = useState('')
+  const [redo, setRedo] = useState<readonly string[]>([])
   const { submit, busy, refusal } = useSubmit('ticket:work')
+  const again =
+    action === 'complain' ? card.steps.filter(({ state, isCheck }) => state === 'done' && !isCheck) : []
   const save = async () => {
-    const saved = await submit((requestId) => ({ requestId, id: card.ticket.id, action, reason }))
+    const saved = await submit((requestId) => ({
+      requestId,
+      id: card.ticket.id,
+      action,
+      reason,
+      redo: [...redo],
+    }))
     if (saved === undefined) return
     toast({ text: t('answer.do.saved', { what: t(`answer.work.${action}`) }), tone: 'green' })
     onClose()
@@ -39,6 +49,7 @@ export function WorkDialog({ card, action, onClose }: DialogProps & { action: Wo
         value={reason}
         onChange={setReason}
       />
+      <StepsAgain steps={again} chosen={redo} onChange={setRedo} />
     </ActionDialog>
   )
 }

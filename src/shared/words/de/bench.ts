@@ -56,6 +56,7 @@ export const bench = {
     strong: '{{promise}}, {{risk}}',
     since: 'seit {{age}}',
     sinceFree: 'seit {{age}}, noch niemand dran',
+    short: 'es fehlen {{time}}',
     left: '{{age}} Luft',
     leftNotBegun: 'noch {{age}}, nicht begonnen',
     leftWaiting: 'noch {{age}}, wartet',

@@ -32,7 +32,6 @@ export const material = {
     who: 'Wer',
     what: 'Was',
     ticket: 'Vorgang',
-    after: 'Danach',
   },
   state: {
     belowZero: 'Buch unter null: bitte zählen',

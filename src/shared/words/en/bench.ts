@@ -59,6 +59,7 @@ export const bench: Shape<typeof german> = {
     strong: '{{promise}}, {{risk}}',
     since: 'for {{age}}',
     sinceFree: 'for {{age}}, nobody on it yet',
+    short: '{{time}} missing',
     left: '{{age}} to spare',
     leftNotBegun: '{{age}} left, not begun',
     leftWaiting: '{{age}} left, waiting',

@@ -33,7 +33,6 @@ export const material: Shape<typeof german> = {
     who: 'Who',
     what: 'What',
     ticket: 'Ticket',
-    after: 'After it',
   },
   state: {
     belowZero: 'Book below zero: please count',

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { BenchPage } from '../../../../src/renderer/desks/back-office/bench-page'
 import { useBenchView } from '../../../../src/renderer/desks/back-office/bench-view'
+import { dismissToast, readToasts } from '../../../../src/renderer/ui/toast'
 import { useApp } from '../../../../src/renderer/stores/app-store'
 import type { Kind } from '../../../../src/shared/domain/kind'
 import { aRequestId } from '../../../support/backend'
@@ -51,7 +52,10 @@ async function pick(view: Awaited<ReturnType<typeof aBench>>, number: RegExp, it
 }
 
 // Another office may give the same id to another person; in one program it never does.
-beforeEach(() => useBenchView.setState({ personId: undefined }))
+beforeEach(() => {
+  useBenchView.setState({ personId: undefined })
+  for (const { id } of readToasts()) dismissToast(id)
+})
 
 describe('the workbench', () => {
   it(
@@ -197,6 +201,80 @@ describe('the workbench', () => {
       await view.user.keyboard('{F3}')
       expect(screen.queryByRole('dialog')).toBeNull()
       expect(screen.queryByText(/ist in Arbeit/)).toBeNull()
+    },
+    patience.timeout,
+  )
+
+  it(
+    'moves several with one way back, and says which stayed and why',
+    async () => {
+      const counter = await aCounter()
+      const first = await aTicket(counter, 'Plakate A2')
+      const second = await aTicket(counter, 'Fahne')
+      const rival = await counter.office.join('back-office', 'Hauck')
+      const silent = counter.office.bridge(counter.back.window)
+      const deaf = { ...silent, on: () => () => undefined }
+      const view = await showAt(counter.back, counter.office, <BenchPage />, deaf)
+      for (const title of ['Plakate A2', 'Fahne']) {
+        ;(await card(title)).focus()
+        await view.user.keyboard(' ')
+      }
+      const bar = await screen.findByRole('toolbar', { name: 'Auswahl' })
+      within(bar).getByText('2 ausgewählt')
+      const owner = rival.personId
+      await rival.get('ticket:take', { requestId: aRequestId(), id: second, owner, seenOwner: null })
+      await view.user.click(within(bar).getByRole('button', { name: /^Nehmen/ }))
+      await screen.findByText('1 Vorgang liegt jetzt bei Ihnen. 1 blieb, wo er war.')
+      await screen.findByText(/Test Hauck war schneller/)
+      const ownerOf = async (id: string) => (await counter.front.get('ticket:read', { id })).row.owner?.name
+      expect([await ownerOf(first), await ownerOf(second)]).toEqual(['Test Aydin', 'Test Hauck'])
+      await view.user.click(screen.getByRole('button', { name: /Rückgängig/ }))
+      await waitFor(async () => expect(await ownerOf(first)).toBeUndefined())
+      expect(await ownerOf(second)).toBe('Test Hauck')
+    },
+    patience.timeout,
+  )
+
+  it(
+    'lays held work back where it lay: not begun stays not begun',
+    async () => {
+      const counter = await aCounter()
+      const id = await aTicket(counter, 'Banner')
+      const view = await aBench(counter)
+      ;(await card('Banner')).focus()
+      await view.user.keyboard('w')
+      const dialog = await screen.findByRole('dialog', { name: 'Anhalten' })
+      await view.user.type(within(dialog).getByLabelText(/Worauf wartet/), 'Stoff{Enter}')
+      await screen.findByText(/wartet\.$/)
+      await view.user.click(screen.getByRole('button', { name: /Rückgängig/ }))
+      await waitFor(async () =>
+        expect((await counter.front.get('ticket:read', { id })).row.work).toBe('received'),
+      )
+    },
+    patience.timeout,
+  )
+
+  it(
+    'opens with the first of the saved views, and keeps them apart by name',
+    async () => {
+      const counter = await aCounter()
+      await aTicket(counter, 'Banner')
+      const view = await aBench(counter)
+      await card('Banner')
+      await view.user.click(screen.getByRole('radio', { name: 'Tabelle' }))
+      for (const name of ['Meine Tabelle', 'Meine Tabelle']) {
+        await view.user.click(screen.getByRole('button', { name: 'Ansichten' }))
+        await view.user.click(await screen.findByRole('menuitem', { name: /Diese Ansicht speichern/ }))
+        const dialog = await screen.findByRole('dialog', { name: 'Ansicht speichern' })
+        await view.user.type(within(dialog).getByLabelText(/Name der Ansicht/), `${name}{Enter}`)
+        if (screen.queryByText('Diesen Namen gibt es schon.') !== null) break
+        await screen.findByText(/„Meine Tabelle“ gespeichert|Diesen Namen gibt es schon/)
+      }
+      await screen.findByText('Diesen Namen gibt es schon.')
+      view.unmount()
+      useBenchView.setState({ personId: undefined })
+      await aBench(counter)
+      await screen.findByRole('grid', { name: 'Vorgänge der Werkbank' })
     },
     patience.timeout,
   )

@@ -10,6 +10,7 @@ import { speak, translator } from '../../../../src/renderer/words'
 import { momentOf } from '../../../../src/shared/domain/calendar'
 import { refuse } from '../../../../src/shared/domain/refusal'
 import { mondayMorning } from '../../../support/monday-morning'
+import type { BenchRow } from '../../../../src/shared/contract/desk-answers'
 import { aRow } from './a-row'
 
 speak('de')
@@ -36,6 +37,27 @@ describe('riskLine', () => {
       strong: 'Heute 8:42, überschritten',
       text: 'seit 2 Std., noch niemand dran',
     })
+  })
+
+  it('says what the plan says: how much is missing to the minute, how much there is to spare in hours', () => {
+    const text = (why: BenchRow['why'], risk: BenchRow['risk']) => riskLine(aRow({ why, risk }), reader).text
+    expect(text({ type: 'short', minutes: 35 }, 'at-risk')).toBe('es fehlen 35 Min.')
+    expect(text({ type: 'slack', minutes: 20 }, 'tight')).toBe('20 Min. Luft')
+    expect(text({ type: 'slack', minutes: 330 }, 'on-plan')).toBe('5 Std. Luft')
+  })
+
+  it('does not say twice what it waits for: the line below does', () => {
+    const why = { type: 'waits', reason: 'Platten', since: mondayMorning } as const
+    const row = aRow({ work: 'on-hold', reason: 'Platten', why, risk: 'tight' })
+    expect(riskLine(row, reader).text).not.toContain('Platten')
+    expect(holdText(row, t)).toBe('Platten')
+  })
+
+  it('names an interrupted job and why', () => {
+    expect(holdText(aRow({ work: 'in-work', paused: true, reason: 'Papier fehlt' }), t)).toBe(
+      'Unterbrochen: Papier fehlt',
+    )
+    expect(holdText(aRow({ work: 'in-work', paused: true }), t)).toBe('Unterbrochen')
   })
 
   it('names what is missing instead of the time, with the promise after it', () => {
