@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { Firm } from '../../../shared/domain/firm'
 import type { Totals } from '../../../shared/domain/money'
 import type { Product } from '../../../shared/domain/product'
-import type { ProposedPromise } from '../../../shared/domain/promise'
+import type { PromiseProposal } from '../../../shared/contract/capacity'
 import { addDays, civilDay } from '../../../shared/domain/calendar'
 import { IntakeAgreed } from './intake-agreed'
 import { IntakeChosen } from './intake-chosen'
@@ -25,7 +25,7 @@ export type IntakeAround = {
   readonly firm: Firm | undefined
   readonly products: readonly Product[]
   readonly totals: Totals
-  readonly proposal: ProposedPromise | undefined
+  readonly proposal: PromiseProposal | undefined
   readonly addRef: RefObject<HTMLInputElement | null>
   readonly onNewCustomer: () => void
   readonly onGuided: () => void

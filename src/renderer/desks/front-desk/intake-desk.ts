@@ -3,18 +3,18 @@ import { useEffect, useRef, useState } from 'react'
 import { civilDay } from '../../../shared/domain/calendar'
 import type { PriceMode } from '../../../shared/domain/firm'
 import { totals } from '../../../shared/domain/money'
-import { proposePromise } from '../../../shared/domain/promise'
 import type { Refusal } from '../../../shared/domain/refusal'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
 import { useTicking } from '../../ui/use-ticking'
 import { useWords } from '../../words'
+import { useProposal } from '../../parts/promise/use-proposal'
 import { useAccept } from './intake-accept'
 import type { IntakeAround } from './intake-columns'
 import type { IntakeDraft } from './intake-draft'
 import { fieldKey, firstFieldKey, focusField } from './intake-focus'
 import type { IntakeForm } from './intake-form'
-import { itemsOfKind } from './intake-form'
+import { itemsOfKind, offeredAt } from './intake-form'
 import { countable } from './intake-items'
 import type { IntakeProblem } from './intake-problems'
 import { fieldOf, problemsOf } from './intake-problems'
@@ -50,11 +50,12 @@ export function useIntakeDesk(draft: IntakeDraft, form: IntakeForm): IntakeDesk 
   const [wasTried, setTried] = useState(false)
   useCompletion(draft, form, complete)
 
-  const proposal = firm && proposePromise(form.kind, now, firm.hours)
+  const proposal = useProposal(form.kind, form.workflowId)
+  const proposedAt = offeredAt(form.promise, proposal)
   const priceMode = firm?.priceMode ?? 'gross'
   const terms = { priceMode, smallBusiness: firm?.smallBusiness ?? false, day: civilDay(now) }
   const sum = totals(itemsOfKind(form).map(countable), terms)
-  const problems = problemsOf(form, { now, proposedAt: proposal?.at, grossCents: sum.grossCents })
+  const problems = problemsOf(form, { now, proposedAt, grossCents: sum.grossCents })
   const isGuided = form.kind === 'formality' && form.formality !== null && form.formality !== 'other'
 
   const goToProblem = (problem: IntakeProblem) => {
@@ -68,7 +69,7 @@ export function useIntakeDesk(draft: IntakeDraft, form: IntakeForm): IntakeDesk 
     }
     setTried(true)
     const [first] = problems
-    if (first === undefined) void accept(form, proposal?.at)
+    if (first === undefined) void accept(form, proposedAt)
     else goToProblem(first)
   }
   return {

@@ -40,7 +40,8 @@ export const intakeFormSchema = z.strictObject({
   mayCollect: z.strictObject({ on: z.boolean(), text: z.string() }),
   benchNote: z.strictObject({ on: z.boolean(), text: z.string() }),
   promise: z.strictObject({
-    choice: z.enum(['proposed', 'other', 'none']),
+    /** `risky`: the proposal without its buffer. */
+    choice: z.enum(['proposed', 'risky', 'other', 'none']),
     day: z.string().nullable(),
     time: z.string().nullable(),
   }),
@@ -135,13 +136,24 @@ export function collectorsOf(text: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** The moment promised, ms; undefined without a promise or while the other day is still empty. */
+/** The moment offered for a choice, ms: with the buffer, or without it for who takes the risk. */
+export function offeredAt(
+  { choice }: IntakeForm['promise'],
+  proposal: { readonly promisedAt: number; readonly riskyAt: number } | undefined,
+): number | undefined {
+  return choice === 'risky' ? proposal?.riskyAt : proposal?.promisedAt
+}
+
+/**
+ * The moment promised, ms; undefined without a promise or while the other day is still empty. `proposedAt` is the
+ * proposed moment of the choice (`offeredAt`).
+ */
 export function promisedAtOf(
   promise: IntakeForm['promise'],
   proposedAt: number | undefined,
 ): number | undefined {
   if (promise.choice === 'none') return undefined
-  if (promise.choice === 'proposed') return proposedAt
+  if (promise.choice === 'proposed' || promise.choice === 'risky') return proposedAt
   if (promise.day === null) return undefined
   const [hour = 0, minute = 0] = (promise.time ?? usualTime).split(':').map(Number)
   return momentOf(promise.day, hour * 60 + minute)

@@ -97,6 +97,7 @@ function Intake({ draft, form, allowed, onExchanged }: IntakeProps) {
                       proposal={around.proposal}
                       hours={around.firm?.hours}
                       now={around.now}
+                      neededBy={form.neededBy}
                     />
                   )}
                   {form.kind === 'marketing' && (

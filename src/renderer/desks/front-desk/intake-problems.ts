@@ -94,7 +94,7 @@ function promiseProblems(
   { kind, promise }: IntakeForm,
   known: Known,
 ): Partial<Record<IntakeProblem, boolean>> {
-  if (!kindForms[kind].promise || promise.choice !== 'other') return {}
+  if (!kindForms[kind].promise || promise.choice === 'none') return {}
   const at = promisedAtOf(promise, known.proposedAt)
   return { 'promise-missing': at === undefined, 'promise-past': at !== undefined && at < known.now }
 }

@@ -1,42 +1,43 @@
+import type { PromiseProposal } from '../../../shared/contract/capacity'
 import { civilDay } from '../../../shared/domain/calendar'
 import type { WeekHours } from '../../../shared/domain/firm'
-import type { ProposedPromise } from '../../../shared/domain/promise'
 import type { Kind } from '../../../shared/domain/kind'
 import { isWorkingDay } from '../../../shared/domain/promise'
+import { PromiseReasons } from '../../parts/promise/promise-reasons'
+import { PromiseSteps } from '../../parts/promise/promise-steps'
+import { promiseWords, proposalWords } from '../../parts/promise/promise-words'
 import { Card } from '../../ui/card'
+import { Chip } from '../../ui/chip'
+import type { Choice } from '../../ui/choice-cards'
 import { ChoiceCards } from '../../ui/choice-cards'
 import { DateField, TimeField } from '../../ui/date-field'
 import { FieldRow } from '../../ui/form'
-import { formatLongDay, formatTime } from '../../ui/format'
+import { formatDayText } from '../../ui/format'
 import { WarningIcon } from '../../ui/icons'
 import { Stack } from '../../ui/layout'
 import { Note } from '../../ui/note'
 import { useWords } from '../../words'
 import type { IntakeForm } from './intake-form'
-import { promisedAtOf } from './intake-form'
+import { offeredAt, promisedAtOf } from './intake-form'
 
 type Promise = IntakeForm['promise']
 type Props = {
   kind: Kind
   promise: Promise
   onChange: (promise: Promise) => void
-  proposal: ProposedPromise | undefined
+  proposal: PromiseProposal | undefined
   hours: WeekHours | undefined
   now: number
+  /** The civil day the customer needs it by. */
+  neededBy: string | null
 }
 
-/** The date told to the customer: the proposal with its reason, another day, or none yet. */
-export function IntakePromiseCard({ kind, promise, onChange, proposal, hours, now }: Props) {
-  const { t, language } = useWords()
-  const proposed = proposal && {
-    value: 'proposed' as const,
-    title: `${formatLongDay(proposal.at, language)}, ${formatTime(proposal.at, language)}`,
-    detail: t(`intake.promise.reason.${proposal.reason}`, { count: proposal.workingDays }),
-  }
-  const others = [
-    { value: 'other' as const, title: t('intake.promise.other'), detail: t('intake.promise.otherHint') },
-    { value: 'none' as const, title: t('intake.promise.none'), detail: t('intake.promise.noneHint') },
-  ]
+/** The date told to the customer: the proposal with its reasons, the risky one, another day, or none yet. */
+export function IntakePromiseCard(props: Props) {
+  const { kind, promise, onChange, proposal, now } = props
+  const { t } = useWords()
+  const options = usePromiseOptions(proposal)
+  const isProposed = promise.choice === 'proposed' || promise.choice === 'risky'
   return (
     <Card title={t(kind === 'sales' ? 'intake.promise.reply' : 'intake.promise.title')} pad>
       <Stack gap="s">
@@ -45,26 +46,30 @@ export function IntakePromiseCard({ kind, promise, onChange, proposal, hours, no
           look="radio"
           value={promise.choice}
           onChange={(choice) => onChange({ ...promise, choice })}
-          options={proposed === undefined ? others : [proposed, ...others]}
+          options={options}
         />
         {promise.choice === 'other' && (
+          <FieldRow template="1.3fr 1fr">
+            <DateField
+              label={t('intake.promise.day')}
+              day={promise.day}
+              today={civilDay(now)}
+              onChange={(day) => onChange({ ...promise, day })}
+              autoFocus
+            />
+            <TimeField
+              label={t('intake.promise.time')}
+              placeholder="16:00"
+              time={promise.time}
+              onChange={(time) => onChange({ ...promise, time })}
+            />
+          </FieldRow>
+        )}
+        <PromiseNote {...props} />
+        {isProposed && proposal !== undefined && (
           <>
-            <FieldRow template="1.3fr 1fr">
-              <DateField
-                label={t('intake.promise.day')}
-                day={promise.day}
-                today={civilDay(now)}
-                onChange={(day) => onChange({ ...promise, day })}
-                autoFocus
-              />
-              <TimeField
-                label={t('intake.promise.time')}
-                placeholder="16:00"
-                time={promise.time}
-                onChange={(time) => onChange({ ...promise, time })}
-              />
-            </FieldRow>
-            <OtherDayNote promise={promise} proposal={proposal} hours={hours} now={now} />
+            <PromiseReasons proposal={proposal} now={now} />
+            {proposal.steps.length > 0 && <PromiseSteps steps={proposal.steps} now={now} />}
           </>
         )}
       </Stack>
@@ -72,23 +77,53 @@ export function IntakePromiseCard({ kind, promise, onChange, proposal, hours, no
   )
 }
 
-/** What speaks against the other day; it stays possible. */
-function OtherDayNote({ promise, proposal, hours, now }: Omit<Props, 'onChange' | 'kind'>) {
-  const { t } = useWords()
-  const at = promisedAtOf(promise, undefined)
-  if (at === undefined || hours === undefined || proposal === undefined) return null
-  const text =
-    at < now
-      ? t('intake.problem.promise-past')
-      : !isWorkingDay(civilDay(at), hours)
-        ? t('intake.promise.closed')
-        : civilDay(at) < civilDay(proposal.at)
-          ? t('intake.promise.earlier')
-          : undefined
-  if (text === undefined) return null
+function usePromiseOptions(proposal: PromiseProposal | undefined): Choice<Promise['choice']>[] {
+  const words = useWords()
+  const { t } = words
+  const others = [
+    { value: 'other' as const, title: t('intake.promise.other'), detail: t('intake.promise.otherHint') },
+    { value: 'none' as const, title: t('intake.promise.none'), detail: t('intake.promise.noneHint') },
+  ]
+  if (proposal === undefined) return others
+  const { promisedAt, riskyAt } = proposal
+  const safe = {
+    value: 'proposed' as const,
+    title: promiseWords(promisedAt, words),
+    detail: proposalWords(proposal, words),
+  }
+  const risky = {
+    value: 'risky' as const,
+    title: promiseWords(riskyAt, words),
+    end: (
+      <Chip tone="red" icon={WarningIcon}>
+        {t('intake.promise.risky')}
+      </Chip>
+    ),
+  }
+  return riskyAt < promisedAt ? [safe, risky, ...others] : [safe, ...others]
+}
+
+/** What speaks against the chosen date; it stays possible. */
+function PromiseNote({ promise, proposal, hours, now, neededBy }: Props) {
+  const { t, language } = useWords()
+  const at = promisedAtOf(promise, offeredAt(promise, proposal))
+  if (at === undefined) return null
+  const against = promise.choice === 'other' ? otherDayNote(at, { proposal, hours, now }) : undefined
+  const isLate = neededBy !== null && civilDay(at) > neededBy
+  if (against === undefined && !isLate) return null
   return (
     <Note tone="amber" icon={WarningIcon}>
-      {text}
+      {against !== undefined && <p>{t(against)}</p>}
+      {isLate && <p>{t('intake.promise.afterNeeded', { day: formatDayText(neededBy, language) })}</p>}
     </Note>
   )
+}
+
+type Known = Pick<Props, 'proposal' | 'hours' | 'now'>
+
+function otherDayNote(at: number, { proposal, hours, now }: Known) {
+  if (at < now) return 'intake.problem.promise-past' as const
+  if (hours !== undefined && !isWorkingDay(civilDay(at), hours)) return 'intake.promise.closed' as const
+  if (proposal !== undefined && at < proposal.riskyAt) return 'intake.promise.earlier' as const
+  return undefined
 }

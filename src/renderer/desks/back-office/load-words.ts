@@ -1,0 +1,100 @@
+import type { AreaLoad, CapacityLoad, Presence } from '../../../shared/contract/capacity'
+import { civilDay, momentOf } from '../../../shared/domain/calendar'
+import type { Words } from '../../parts/speech'
+import { minutesWords } from '../../parts/why-words'
+import { formatShortDay, formatTime } from '../../ui/format'
+import type { LoadCell } from '../../ui/load-bars'
+
+type AreaDay = AreaLoad['days'][number]
+type Day = CapacityLoad['days'][number]
+
+const tightShare = 0.85
+
+/** What is asked of a day beside what there is; over 1 something will be late. Null: nobody is there. */
+export function shareOf({ availableMinutes, plannedMinutes, lateMinutes }: AreaDay): number | null {
+  const asked = plannedMinutes + lateMinutes
+  if (availableMinutes === 0) return asked === 0 ? null : Number.POSITIVE_INFINITY
+  return asked / availableMinutes
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** One cell of the chart, and of its twin: the share, what is too much, and both in a sentence. */
+export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words: Words): LoadCell {
+  const { t } = words
+  const share = shareOf(load)
+  const minutes = minutesWords(load.lateMinutes, words)
+  const said = cellWords(load, share, day, words)
+  const label = t('capacity.load.cell', {
+    area: t(`ticket.area.${area}`),
+    day: dayTitle(day.day, words),
+    text: said,
+  })
+  if (load.lateMinutes > 0)
+    return { key: day.day, share: share ?? 1, look: 'over', text: `+${minutes}`, label }
+  if (share === null) return { key: day.day, share, look: 'closed', text: closedText(day, words), label }
+  const look = share > tightShare ? 'tight' : 'calm'
+  return { key: day.day, share, look, text: share === 0 ? t('capacity.load.free') : percent(share), label }
+}
+
+function closedText(day: Day, { t }: Words): string {
+  return day.isOpen ? '–' : t('capacity.load.closed')
+}
+
+function cellWords(load: AreaDay, share: number | null, day: Day, words: Words): string {
+  const { t } = words
+  const available = minutesWords(load.availableMinutes, words)
+  const late = minutesWords(load.lateMinutes, words)
+  if (share === null && day.holiday !== null) return t(`capacity.holiday.${day.holiday}`)
+  if (share === null) return t(day.isOpen ? 'capacity.load.cellEmpty' : 'capacity.load.closed')
+  if (load.availableMinutes === 0) return t('capacity.load.cellNobody', { minutes: late })
+  if (load.lateMinutes > 0) return t('capacity.load.cellOver', { share: percent(share), minutes: late })
+  if (share === 0) return t('capacity.load.cellNothing', { available })
+  return t('capacity.load.cellText', {
+    share: percent(share),
+    planned: minutesWords(load.plannedMinutes, words),
+    available,
+  })
+}
+
+/** "Mo 23.11." */
+export function dayTitle(day: string, { language }: Words): string {
+  return formatShortDay(momentOf(day, 12 * 60), language)
+}
+
+/** The head of a day: the weekday (today: the word), and the date. */
+export function dayHead(day: string, now: number, words: Words): { title: string; detail: string } {
+  const [weekday = '', ...date] = dayTitle(day, words).split(' ')
+  const detail = date.join(' ')
+  return { title: day === civilDay(now) ? words.t('capacity.load.today') : weekday, detail }
+}
+
+/** "Mehmet bis 17:00", "Sabine von 11:15 bis 17:00". */
+export function presenceWords({ person, from, until }: Presence, { t, language }: Words): string {
+  const name = person.name.split(' ')[0] ?? person.name
+  const end = formatTime(until, language)
+  if (from === null) return t('capacity.load.hereUntil', { name, until: end })
+  return t('capacity.load.hereFrom', { name, from: formatTime(from, language), until: end })
+}
+
+/** Areas in which there is anything to do or anybody to do it. */
+export function livelyAreas({ areas }: CapacityLoad): readonly AreaLoad[] {
+  return areas.filter(({ open, people, days }) => {
+    const isStaffed = days.some(({ availableMinutes }) => availableMinutes > 0)
+    return open > 0 || (people.length > 0 && isStaffed && days.some((day) => day.plannedMinutes > 0))
+  })
+}
+
+/** The fullest day of each area that has too much, the worst first. */
+export function overfull(
+  areas: readonly AreaLoad[],
+): { readonly area: AreaLoad['area']; readonly day: AreaDay }[] {
+  return areas
+    .flatMap(({ area, days }) => {
+      const worst = days.toSorted((a, b) => b.lateMinutes - a.lateMinutes)[0]
+      return worst === undefined || worst.lateMinutes === 0 ? [] : [{ area, day: worst }]
+    })
+    .toSorted((a, b) => b.day.lateMinutes - a.day.lateMinutes)
+}
