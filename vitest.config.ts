@@ -28,7 +28,11 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/network-stub.ts', 'tests/support/renderer-setup.ts'],
+          setupFiles: [
+            'tests/support/network-stub.ts',
+            'tests/support/monday-clock.ts',
+            'tests/support/renderer-setup.ts',
+          ],
         },
       },
     ],

@@ -19,13 +19,12 @@ import type { Reply } from '../../src/shared/contract/reply'
 import type { Answer, Question } from '../../src/shared/contract/requests'
 import type { FirmDraft } from '../../src/shared/domain/firm'
 import type { Role } from '../../src/shared/domain/person'
+import { mondayMorning } from './monday-morning'
 import { createMemoryFileSystem } from './storage/memory-file-system'
 import type { TestPapers } from './test-papers'
 import { createTestPapers } from './test-papers'
 import { createMemoryMachine, memoryOptions } from './storage/memory-store'
 
-/** Monday, 2026-11-23, 10:42 in Germany. */
-export const mondayMorning = Date.UTC(2026, 10, 23, 9, 42)
 export const password = 'Korrekt-Pferd-9'
 
 /** A clock that stands still until it is moved; each reading is a millisecond later, as real ones are. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../src/shared/contract/requests'
 import { dayMs } from '../../../src/shared/domain/calendar'
-import { aRequestId, mondayMorning } from '../../support/backend'
+import { aRequestId } from '../../support/backend'
+import { mondayMorning } from '../../support/monday-morning'
 import { aCustomer, aHandOver } from '../../support/records'
 import type { CounterDay } from '../../support/counter-day'
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '../../../src/shared/domain/calendar'
 import type { TestDesk } from '../../support/backend'
-import { aRequestId, aTestOffice, mondayMorning } from '../../support/backend'
+import { aRequestId, aTestOffice } from '../../support/backend'
+import { mondayMorning } from '../../support/monday-morning'
 import { aCustomer } from '../../support/records'
 
 async function aDesk() {

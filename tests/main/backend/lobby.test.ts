@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, dayMs, hourMs, minuteMs } from '../../../src/shared/domain/calendar'
-import { aRequestId, aTestOffice, mondayMorning } from '../../support/backend'
+import { aRequestId, aTestOffice } from '../../support/backend'
+import { mondayMorning } from '../../support/monday-morning'
 
 const today = '2026-11-23'
 const nobody = { name: '', reason: '' }

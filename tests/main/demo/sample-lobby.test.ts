@@ -5,7 +5,8 @@ import { createSampleDesk } from '../../../src/main/demo/sample-desk'
 import { lobbyActs } from '../../../src/main/demo/sample-lobby'
 import { dayMs, minuteMs } from '../../../src/shared/domain/calendar'
 import { tooLongMs } from '../../../src/shared/domain/visit'
-import { aTestOffice, mondayMorning, password } from '../../support/backend'
+import { aTestOffice, password } from '../../support/backend'
+import { mondayMorning } from '../../support/monday-morning'
 
 /** The lobby as somebody finds it who opens the sample at this moment. */
 async function lobbyAt(now: number) {

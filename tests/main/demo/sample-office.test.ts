@@ -4,7 +4,8 @@ import type { Ask } from '../../../src/main/demo/sample-desk'
 import { fsck } from '../../../src/shared/domain/fsck'
 import { officeConflicts } from '../../../src/shared/domain/office-conflicts'
 import { bench, today } from '../../../src/main/backend/views/desks'
-import { aTestOffice, mondayMorning, password } from '../../support/backend'
+import { aTestOffice, password } from '../../support/backend'
+import { mondayMorning } from '../../support/monday-morning'
 
 describe('the sample office', () => {
   it(

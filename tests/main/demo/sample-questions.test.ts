@@ -4,7 +4,8 @@ import type { Ask } from '../../../src/main/demo/sample-desk'
 import { createSampleDesk } from '../../../src/main/demo/sample-desk'
 import { questionActs } from '../../../src/main/demo/sample-questions'
 import { dayMs } from '../../../src/shared/domain/calendar'
-import { aTestOffice, mondayMorning, password } from '../../support/backend'
+import { aTestOffice, password } from '../../support/backend'
+import { mondayMorning } from '../../support/monday-morning'
 
 it('the sample’s counter has one question to answer, one that was read and one that nobody has seen', async () => {
   const office = await aTestOffice()

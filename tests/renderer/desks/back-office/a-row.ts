@@ -1,5 +1,5 @@
 import type { TicketRow } from '../../../../src/shared/contract/desk-answers'
-import { mondayMorning } from '../../../support/backend'
+import { mondayMorning } from '../../../support/monday-morning'
 
 /** A fresh, free order in manufacturing, promised for tomorrow. */
 export function aRow(part: Partial<TicketRow> = {}): TicketRow {

@@ -9,7 +9,7 @@ import {
 import { speak, translator } from '../../../../src/renderer/words'
 import { momentOf } from '../../../../src/shared/domain/calendar'
 import { refuse } from '../../../../src/shared/domain/refusal'
-import { mondayMorning } from '../../../support/backend'
+import { mondayMorning } from '../../../support/monday-morning'
 import { aRow } from './a-row'
 
 speak('de')

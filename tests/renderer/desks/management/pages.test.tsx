@@ -4,7 +4,8 @@ import { FirmPage } from '../../../../src/renderer/desks/management/firm-page'
 import { PeoplePage } from '../../../../src/renderer/desks/management/people-page'
 import { PriceListPage } from '../../../../src/renderer/desks/management/price-list-page'
 import { ShelfListPage } from '../../../../src/renderer/desks/management/shelf-list-page'
-import { aFirm, aRequestId, aTestOffice, mondayMorning, password } from '../../../support/backend'
+import { aFirm, aRequestId, aTestOffice, password } from '../../../support/backend'
+import { mondayMorning } from '../../../support/monday-morning'
 import { patience, showAt } from '../front-desk/counter-office'
 
 async function aManager() {

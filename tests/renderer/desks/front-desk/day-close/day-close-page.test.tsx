@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DayClosePage } from '../../../../../src/renderer/desks/front-desk/day-close-page'
-import { mondayMorning } from '../../../../support/backend'
+import { mondayMorning } from '../../../../support/monday-morning'
 import { aCounter, aReadyTicket, patience, pay, showAt } from '../counter-office'
 import { atNoon } from './at-noon'
 

@@ -68,7 +68,7 @@ describe('the visits of today', patience, () => {
     expect(await row('Hoffmeister')).toBeUndefined()
     undoLatest()
     await waitFor(async () => expect((await row('Hoffmeister'))?.textContent).toContain('am Tresen'))
-    expect((await row('Frau Roth'))?.textContent).toContain('zu lange')
+    expect((await row('Frau Roth'))?.textContent).toContain('Aufrufen')
   })
 
   it('call one visitor when the key is held down', async () => {
@@ -94,6 +94,6 @@ describe('the visits of today', patience, () => {
     await screen.findByText('Gerade wartet niemand')
     expect((await front.get('lobby:read', {})).visits[0]?.state).toBe('no-show')
     undoLatest()
-    await waitFor(async () => expect((await row('Herr Sander'))?.textContent).toContain('zu lange'))
+    await waitFor(async () => expect((await row('Herr Sander'))?.textContent).toContain('Aufrufen'))
   })
 })

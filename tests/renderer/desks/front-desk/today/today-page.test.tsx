@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TodayPage } from '../../../../../src/renderer/desks/front-desk/today-page'
 import { useApp } from '../../../../../src/renderer/stores/app-store'
-import { mondayMorning, aRequestId } from '../../../../support/backend'
+import { aRequestId } from '../../../../support/backend'
+import { mondayMorning } from '../../../../support/monday-morning'
 import { aCounter, aReadyTicket, patience, showAt } from '../counter-office'
 
 describe('the front desk today', patience, () => {
