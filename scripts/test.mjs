@@ -75,6 +75,8 @@ await main(async () => {
   }
   say('')
   for (const { name, ok, seconds } of results) say(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
+  const failed = results.flatMap(({ counts }) => counts.flatMap(({ names }) => names))
+  if (failed.length > 0) say(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`)
   const perStage = results.map(({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }))
   const total = sum([...perStage, ...results.flatMap(({ counts }) => counts)])
   say(

@@ -94,8 +94,46 @@ describe('output of the app', () => {
 
 describe('test counts', () => {
   it('adds both runners, a flaky test as passed', () => {
-    const unit = countVitest({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 0 })
+    const unit = countVitest({
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 0,
+      testResults: [],
+    })
     const e2e = countPlaywright({ stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 0 } })
     expect(sum([unit, e2e])).toEqual({ passed: 9, failed: 1, skipped: 2 })
+  })
+
+  it('names what failed (would catch a run that says only how many)', () => {
+    const unit = countVitest({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        {
+          name: '/home/x/tests/shared/money.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'money adds' },
+            { status: 'failed', fullName: 'money rounds' },
+          ],
+        },
+        { name: '/home/x/tests/shared/broken.test.ts', status: 'failed', assertionResults: [] },
+      ],
+    })
+    expect(unit.names).toEqual(['tests/shared/money.test.ts > money rounds', 'tests/shared/broken.test.ts'])
+    const e2e = countPlaywright({
+      stats: { expected: 1, flaky: 0, unexpected: 1, skipped: 0 },
+      suites: [
+        {
+          title: 'lobby.spec.ts',
+          suites: [{ title: 'a visit', specs: [{ title: 'is called', ok: false }] }],
+          specs: [{ title: 'is shown', ok: true }],
+        },
+      ],
+    })
+    expect(e2e.names).toEqual(['lobby.spec.ts > a visit > is called'])
   })
 })
