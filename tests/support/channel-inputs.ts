@@ -391,11 +391,6 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
   'absence:cancel': { input: { requestId, id }, refused: 'everybody' },
   'skill:list': { input: {}, refused: 'everybody' },
   'skill:save': { input: { requestId, personId: id, task: 'x', level: 1 }, refused: 'front-desk' },
-  'office-task:save': {
-    input: { requestId, draft: { name: 'x', area: 'fulfilment', critical: false } },
-    refused: 'front-desk',
-  },
-  'office-task:retire': { input: { requestId, id, active: false }, refused: 'front-desk' },
   'workflow:list': { input: {}, refused: 'everybody' },
   'workflow:read': { input: { id }, refused: 'everybody' },
   'workflow:save': { input: { requestId, draft: workflow }, refused: 'back-office' },

@@ -1,14 +1,12 @@
 import type { Area } from './area'
 import type { Kind } from './kind'
 import type { Office } from './office'
-import type { OfficeHistory } from './report-history'
 import type { ReportSpan } from './report-period'
 import type { Ticket } from './ticket'
 
 /** What a report looks at: which tickets, which days, seen from when (ms). */
 export type ReportScope = {
   readonly office: Office
-  readonly history: OfficeHistory
   readonly span: ReportSpan
   readonly now: number
   readonly kind?: Kind | undefined

@@ -1,7 +1,7 @@
 import type { Kind } from './kind'
 import { kinds } from './kind'
 import type { BucketUnit, ReportSpan } from './report-period'
-import { bucketsOf, isIn, unitOf } from './report-period'
+import { bucketAt, bucketsOf, isIn, unitOf } from './report-period'
 import type { ReportEntry, ReportScope } from './report-scope'
 import { ticketsIn } from './report-scope'
 import { lifeOf } from './ticket-view'
@@ -19,12 +19,11 @@ type TakenEntry = ReportEntry & { readonly kind: Kind; readonly cancelled: boole
 /** Tickets taken in within the span, by the day they were opened (imported ones: ordered); quotes count too. */
 export function takenEntries(scope: ReportScope): TakenEntry[] {
   const unit = unitOf(scope.span)
-  const { days } = scope.history
   const entries: TakenEntry[] = []
   for (const { id, kind, openedAt } of ticketsIn(scope)) {
     if (!isIn(scope.span, openedAt)) continue
     const cancelled = lifeOf(scope.office, id).work === 'cancelled'
-    entries.push({ ticketId: id, part: days.bucket(openedAt, unit), kind, cancelled })
+    entries.push({ ticketId: id, part: bucketAt(openedAt, unit), kind, cancelled })
   }
   return entries
 }

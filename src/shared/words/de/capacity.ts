@@ -28,6 +28,7 @@ export const capacity = {
     available: 'Verfügbar',
     planned: 'Geplant',
     late: 'Zu viel',
+    lateForPromise: 'zu spät für die Zusage',
     state: 'Belegt',
     today: 'heute',
     legend: {

@@ -30,6 +30,7 @@ export const capacity: Shape<typeof german> = {
     available: 'Available',
     planned: 'Planned',
     late: 'Too much',
+    lateForPromise: 'too late for the promise',
     state: 'Taken',
     today: 'today',
     legend: {
