@@ -5,7 +5,7 @@ import type { Routes } from '../route'
 import { signed } from '../route'
 import { somebody } from '../views/ticket-row'
 
-export const skillRoutes: Routes<'skill:list' | 'skill:save' | 'office-task:save' | 'office-task:retire'> = {
+export const skillRoutes: Routes<'skill:list' | 'skill:save'> = {
   'skill:list': signed(requests['skill:list'], (_input, { office }) => {
     const { persons, officeTasks, skills } = office.tables
     const active = [...persons.values()].filter((person) => person.active)
@@ -27,29 +27,6 @@ export const skillRoutes: Routes<'skill:list' | 'skill:save' | 'office-task:save
       const id = before?.id ?? context.ports.ids.next()
       const changes = createChanges(context.ports.ids, context.now)
       if (before?.level !== level) changes.set('skills', id, { personId, task, level })
-      return done({ operations: changes.operations, value: { id } })
-    }),
-  ),
-  'office-task:save': signed(requests['office-task:save'], ({ requestId, id, base, draft }, context) =>
-    context.change(requestId, (office) => {
-      const { officeTasks } = office.tables
-      const before = id === undefined ? undefined : officeTasks.get(id)
-      if (id !== undefined && before === undefined) return refuse('not-found')
-      if (before !== undefined && before.stamp !== base)
-        return refuse('changed-meanwhile', { mine: draft, theirs: before })
-      if ([...officeTasks.values()].some((task) => task.id !== id && task.name === draft.name))
-        return refuse('name-taken')
-      const taskId = id ?? context.ports.ids.next()
-      const changes = createChanges(context.ports.ids, context.now)
-      changes.set('officeTasks', taskId, { ...draft, active: before?.active ?? true })
-      return done({ operations: changes.operations, value: { id: taskId } })
-    }),
-  ),
-  'office-task:retire': signed(requests['office-task:retire'], ({ requestId, id, active }, context) =>
-    context.change(requestId, (office) => {
-      if (!office.tables.officeTasks.has(id)) return refuse('not-found')
-      const changes = createChanges(context.ports.ids, context.now)
-      changes.set('officeTasks', id, { active })
       return done({ operations: changes.operations, value: { id } })
     }),
   ),
