@@ -6,7 +6,6 @@ import { areaSchema } from '../domain/area'
 import type { Holiday } from '../domain/holidays'
 import {
   absenceIdSchema,
-  officeTaskIdSchema,
   personIdSchema,
   stepIdSchema,
   ticketIdSchema,
@@ -19,7 +18,7 @@ import type { PromiseReason } from '../domain/promise'
 import type { Risk } from '../domain/risk'
 import { momentSchema } from '../domain/row'
 import type { OfficeTask, Skill } from '../domain/skill'
-import { officeTaskFields, skillKeySchema, skillLevelSchema } from '../domain/skill'
+import { skillKeySchema, skillLevelSchema } from '../domain/skill'
 import type { Why } from '../domain/why'
 import type { Somebody } from './desk-answers'
 import type { Saved } from './management'
@@ -88,20 +87,6 @@ export const capacityRequests = {
       task: skillKeySchema,
       level: skillLevelSchema,
     }),
-  ),
-  /** A task the office adds to what one can be skilled in. */
-  'office-task:save': request(
-    'people.edit',
-    z.strictObject({
-      requestId,
-      id: officeTaskIdSchema.exactOptional(),
-      base: baseStamp.exactOptional(),
-      draft: officeTaskFields,
-    }),
-  ),
-  'office-task:retire': request(
-    'people.edit',
-    z.strictObject({ requestId, id: officeTaskIdSchema, active: z.boolean() }),
   ),
 }
 
@@ -225,6 +210,4 @@ export type CapacityAnswers = {
   'absence:cancel': Saved
   'skill:list': SkillMatrix
   'skill:save': Saved
-  'office-task:save': Saved
-  'office-task:retire': Saved
 }

@@ -21,8 +21,6 @@ export const capacityRoutes: Routes<
   | 'absence:cancel'
   | 'skill:list'
   | 'skill:save'
-  | 'office-task:save'
-  | 'office-task:retire'
 > = {
   ...absenceRoutes,
   ...skillRoutes,
