@@ -143,9 +143,13 @@ export type BookingRow = {
   readonly counted: number | null
   readonly article: Pick<Article, 'id' | 'name' | 'unit'>
   readonly ticket: TicketNamed | null
+  /** The step it was used on; empty: none. */
+  readonly step: string
   readonly reason: string
   readonly isReversal: boolean
   readonly isReversed: boolean
+  /** Another PC had taken the same booking back already: this one stays and counts nothing. */
+  readonly isRepeated: boolean
   /** The stock after it, in the order of the bookings' stamps; null where the booking only sets aside. */
   readonly stockAfter: number | null
 }

@@ -1,6 +1,7 @@
 import { wrongIndexes } from './index-check'
 import { paidCents } from './money'
 import type { Collection, Office } from './office'
+import { strayReversals, wrongAmounts } from './stock-check'
 import { paymentsOf, ticketBalance } from './ticket-view'
 
 /** One thing wrong with the office's data: what, and the records it concerns. */
@@ -48,7 +49,18 @@ const brokenReferences: Check = (office) => {
     ...idsWhere(tables.events, ticketIsGone),
     ...idsWhere(tables.steps, ticketIsGone),
     ...idsWhere(tables.stockBookings, ({ articleId }) => isGone('articles', articleId)),
-    ...idsWhere(tables.purchaseNotes, ({ articleId }) => isGone('articles', articleId)),
+    ...idsWhere(
+      tables.stockBookings,
+      ({ ticketId, stepId, purchaseNoteId }) =>
+        (ticketId !== undefined && isGone('tickets', ticketId)) ||
+        (stepId !== undefined && isGone('steps', stepId)) ||
+        (purchaseNoteId !== undefined && isGone('purchaseNotes', purchaseNoteId)),
+    ),
+    ...idsWhere(
+      tables.purchaseNotes,
+      ({ articleId, ticketId }) =>
+        isGone('articles', articleId) || (ticketId !== undefined && isGone('tickets', ticketId)),
+    ),
     ...idsWhere(tables.absences, ({ personId }) => isGone('persons', personId)),
     ...idsWhere(tables.skills, ({ personId }) => isGone('persons', personId)),
     ...idsWhere(tables.workflowVersions, ({ workflowId }) => isGone('workflows', workflowId)),
@@ -62,26 +74,33 @@ const floats: Check = ({ tables }) => [
     [unitPriceCents, quantityThousandths, discountBasisPoints].some((value) => !Number.isSafeInteger(value)),
   ),
   ...idsWhere(tables.payments, ({ amountCents }) => !Number.isSafeInteger(amountCents)),
-  ...idsWhere(tables.stockBookings, ({ thousandths }) => !Number.isSafeInteger(thousandths)),
+  ...idsWhere(tables.stockBookings, ({ thousandths, fromReserved = 0, counted = 0 }) =>
+    [thousandths, fromReserved, counted].some((value) => !Number.isSafeInteger(value)),
+  ),
+  ...idsWhere(tables.purchaseNotes, ({ thousandths }) => !Number.isSafeInteger(thousandths)),
   ...idsWhere(tables.products, ({ priceCents }) => !Number.isSafeInteger(priceCents)),
 ]
 
-const reversalsWithoutTarget: Check = (office) =>
-  idsWhere(office.tables.payments, ({ reverses, ticketId, amountCents }) => {
+const reversalsWithoutTarget: Check = (office) => [
+  ...idsWhere(office.tables.payments, ({ reverses, ticketId, amountCents }) => {
     if (reverses === undefined) return false
     const target = office.tables.payments.get(reverses)
     if (target === undefined) return leadsNowhere(office, 'payments', reverses)
     return target.ticketId !== ticketId || target.amountCents !== amountCents || target.reverses !== undefined
-  })
+  }),
+  ...strayReversals(office, (id) => leadsNowhere(office, 'stockBookings', id)),
+]
 
-const sumsDiffer: Check = (office) =>
-  idsWhere(office.tables.tickets, (ticket) => {
+const sumsDiffer: Check = (office) => [
+  ...idsWhere(office.tables.tickets, (ticket) => {
     const { dueCents, openCents, paidCents: paid } = ticketBalance(office, ticket)
     return (
       ticket.settledBeforeImport !== true &&
       (dueCents - paid !== openCents || paid !== paidCents(paymentsOf(office, ticket.id)))
     )
-  })
+  }),
+  ...wrongAmounts(office),
+]
 
 const checks: Readonly<Partial<Record<FindingCode, Check>>> = {
   'reference-broken': brokenReferences,
@@ -104,12 +123,13 @@ export function fsck(office: Office): Fsck {
     const ids = hasFloats && needsSums.has(code) ? [] : (checks[code]?.(office) ?? [])
     return ids.length === 0 ? [] : [{ code, ids }]
   })
-  const { firm, customers, handOvers, imports, documents, items, events } = office.tables
+  const { firm, customers, handOvers, imports, documents, items, steps, events } = office.tables
   const named = [
     ...[...firm.values()].map(({ logo }) => logo),
     ...[...customers.values()].flatMap(({ files }) => (files ?? []).map(({ hash }) => hash)),
     ...[...handOvers.values()].map(({ signature }) => signature),
     ...[...items.values()].flatMap(({ photos }) => photos ?? []),
+    ...[...steps.values()].flatMap(({ photos }) => photos),
     ...[...events.values()].map(({ facts }) => (facts.type === 'possession' ? facts.photo : undefined)),
     ...[...documents.values()].flatMap(({ page, pdf }) => [page, pdf]),
     ...[...imports.values()].map(({ plan, state }) => (state === 'undone' ? undefined : plan)),

@@ -32,16 +32,21 @@ type Book = readonly StockBooking[]
  * `stock-reserved` (what is left is set aside for others). Facts carry the amounts in thousandths.
  */
 export function planBooking(book: Book, wish: BookingWish): Outcome<PlannedBooking> {
-  const { kind, thousandths, ticketId } = wish
-  const { sign, needsReason, needsTicket } = bookingRules[kind]
-  if (needsReason && wish.reason === '') return refuse('reason-missing')
-  if (needsTicket && ticketId === undefined) return refuse('malformed')
-  const scene = { wish, book, stock: stockFrom(book), own: reservedByTicket(book).get(ticketId ?? '') ?? 0 }
-  const refused = guards[kind]?.(scene) ?? tooHigh(scene.stock, kind, thousandths)
+  const { kind, thousandths, ticketId = '' } = wish
+  const { sign } = bookingRules[kind]
+  const scene = { wish, book, stock: stockFrom(book), own: reservedByTicket(book).get(ticketId) ?? 0 }
+  const refused = lacking(wish) ?? guards[kind]?.(scene) ?? tooHigh(scene.stock, kind, thousandths)
   if (refused !== undefined) return refused
   const fromReserved = kind === 'use' ? Math.min(thousandths, scene.own) : 0
   const part = fromReserved === 0 ? {} : { fromReserved }
   return done({ kind, thousandths: sign < 0 ? -thousandths : thousandths, ...part })
+}
+
+/** What a booking of the kind cannot do without. */
+function lacking({ kind, reason, ticketId }: BookingWish): Refusal | undefined {
+  const { needsReason, needsTicket } = bookingRules[kind]
+  if (needsReason && reason === '') return refuse('reason-missing')
+  return needsTicket && ticketId === undefined ? refuse('malformed') : undefined
 }
 
 type Scene = {

@@ -3,12 +3,25 @@ import type { Office } from './office'
 import type { PurchaseNote } from './purchase-note'
 import { isOpenNote, outstandingOf } from './purchase-note'
 import type { Stock } from './stock'
-import { missingByTicket, reservedByTicket, stockFrom, usedFor, wastedFor } from './stock'
+import {
+  countingBookings,
+  missingByTicket,
+  reservedByTicket,
+  stockFrom,
+  usedByStep,
+  usedFor,
+  wastedFor,
+} from './stock'
 import type { StockBooking } from './stock-booking'
 import { eventsOf, lifeOf } from './ticket-view'
 
-/** The bookings of one article, in the order in which they arrived here. */
-export function bookingsOf({ tables, derived }: Office, articleId: string): StockBooking[] {
+/** The bookings of one article that count, in the order in which they arrived here. */
+export function bookingsOf(office: Office, articleId: string): readonly StockBooking[] {
+  return countingBookings(everyBookingOf(office, articleId))
+}
+
+/** All bookings of one article, also what was taken back a second time; for whoever reads the book, not for sums. */
+export function everyBookingOf({ tables, derived }: Office, articleId: string): readonly StockBooking[] {
   const bookings: StockBooking[] = []
   for (const id of derived.bookingsOf.get(articleId) ?? []) {
     const booking = tables.stockBookings.get(id)
@@ -69,6 +82,8 @@ export type TicketArticle = {
   readonly article: Article
   readonly reserved: number
   readonly used: number
+  /** Of it, what was used on each step, by its id; what was put back is taken off. */
+  readonly usedOn: Readonly<Record<string, number>>
   readonly wasted: number
   /** What is set aside for it but does not lie there. */
   readonly missing: number
@@ -88,6 +103,7 @@ export function ticketArticles(office: Office, ticketId: string): TicketArticle[
       article,
       reserved: reservedByTicket(bookings).get(ticketId) ?? 0,
       used: usedFor(bookings, ticketId),
+      usedOn: usedByStep(bookings, ticketId),
       wasted: wastedFor(bookings, ticketId),
       missing: missingByTicket(bookings).get(ticketId) ?? 0,
       now: articleStock(article, bookings, notes),

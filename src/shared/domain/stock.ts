@@ -11,6 +11,23 @@ export type Stock = {
   readonly free: number
 }
 
+/**
+ * The bookings that count: taken back on two PCs at once is taken back once, by the reversal with the earlier stamp.
+ * Whoever adds up a book begins here.
+ */
+export function countingBookings(bookings: readonly StockBooking[]): readonly StockBooking[] {
+  const first = new Map<string, StockBooking>()
+  let isDoubled = false
+  for (const booking of bookings) {
+    if (booking.reverses === undefined) continue
+    const known = first.get(booking.reverses)
+    isDoubled ||= known !== undefined
+    if (known === undefined || booking.stamp < known.stamp) first.set(booking.reverses, booking)
+  }
+  if (!isDoubled) return bookings
+  return bookings.filter((one) => one.reverses === undefined || first.get(one.reverses) === one)
+}
+
 type Amounts = Pick<StockBooking, 'kind' | 'thousandths' | 'fromReserved' | 'ticketId'>
 
 /** What lies there: the sum of what came, went and was found, in whatever order the bookings arrive. */
@@ -50,6 +67,20 @@ export function usedFor(bookings: Iterable<Amounts>, ticketId: string): number {
     if (booking.ticketId === ticketId && (kind === 'use' || kind === 'put-back')) used -= thousandths
   }
   return used
+}
+
+/** What a ticket used and did not put back, by the id of the step it was booked on, as far as it was on one. */
+export function usedByStep(
+  bookings: readonly StockBooking[],
+  ticketId: string,
+): Readonly<Record<string, number>> {
+  const steps = new Set(bookings.flatMap((one) => (one.ticketId === ticketId ? (one.stepId ?? []) : [])))
+  const used = [...steps].map((step) => [step, usedFor(onStep(bookings, step), ticketId)] as const)
+  return Object.fromEntries(used.filter(([, thousandths]) => thousandths > 0))
+}
+
+function onStep(bookings: readonly StockBooking[], step: string): readonly StockBooking[] {
+  return bookings.filter(({ stepId }) => stepId === step)
 }
 
 /** What was thrown away on a ticket. */

@@ -77,6 +77,23 @@ describe('two PCs at one shelf', () => {
     expect((await rows()).map(({ now }) => now.stock)).toEqual([150_000, 150_000])
   })
 
+  it('both take the same booking back: the goods return to the shelf once, and both reversals stay', async () => {
+    const { counter, workshop, both, paper, use, exchange, rows } = await aShelfOnTwoPcs()
+    const { id } = await use(counter, 30_000)
+    await exchange()
+    for (const { manager } of both)
+      await manager.get('material:reverse', { requestId: aRequestId(), id, reason: '' })
+    await exchange()
+    expect((await rows()).map(({ now }) => now.stock)).toEqual([100_000, 100_000])
+    const books = await Promise.all(
+      [counter, workshop].map(({ manager }) => manager.get('material:history', { articleId: paper })),
+    )
+    for (const book of books) {
+      expect(book.filter(({ isReversal }) => isReversal).length).toBe(2)
+      expect(book.filter(({ isRepeated }) => isRepeated)).toMatchObject([{ stockAfter: null }])
+    }
+  })
+
   it('both count at once: both differences stay, and the shelf is to be counted again', async () => {
     const { counter, workshop, both, paper, exchange, rows } = await aShelfOnTwoPcs()
     for (const { manager } of both)

@@ -89,6 +89,14 @@ describe('bookings on a ticket', () => {
     expect((await articleRow(bench, paper)).now.stock).toBe(-20_000)
   })
 
+  it("a step that is not the ticket's takes no booking", async () => {
+    const { bench, paper, open } = await aMaterialOffice()
+    const about = { kind: 'use' as const, reason: '', ticketId: await open(), stepId: 'step-of-nobody' }
+    const stray = await bench.ask('material:book', { ...wish(paper, 1_000), ...about })
+    expect(stray).toMatchObject({ ok: false, code: 'not-found' })
+    expect((await articleRow(bench, paper)).now.stock).toBe(100_000)
+  })
+
   it('repeating a call books once', async () => {
     const { bench, paper } = await aMaterialOffice()
     const use = { ...wish(paper, 10_000), kind: 'use' as const, reason: '' }

@@ -30,6 +30,28 @@ const handOver = (items: readonly string[]): Operation => {
   return { type: 'add', collection: 'handOvers', id: 'h1', record }
 }
 
+const aBooking = (id: string, over: Record<string, string | number> = {}): Operation => {
+  const record = { articleId: 'a1', kind: 'use', thousandths: -5_000, happenedAt: 1, reason: '', ...over }
+  return { type: 'add', collection: 'stockBookings', id, record }
+}
+const anArticle: Operation = {
+  type: 'set',
+  collection: 'articles',
+  id: 'a1',
+  fields: {
+    name: 'Papier',
+    unit: 'Bogen',
+    place: '',
+    supplier: '',
+    orderCode: '',
+    minimumThousandths: 0,
+    orderThousandths: 0,
+    active: true,
+  },
+}
+const takenBack = (id: string, over: Record<string, string | number> = {}) =>
+  aBooking(id, { thousandths: 5_000, reverses: 'b1', ...over })
+
 const damages: readonly (readonly [string, readonly Operation[], string, readonly string[]])[] = [
   ['a customer who is not there', [aTicket('t2', { customerId: 'c9' })], 'reference-broken', ['t2']],
   ['an owner who is not there', [set('tickets', 't1', { owner: 'person-9' })], 'reference-broken', ['t1']],
@@ -46,11 +68,44 @@ const damages: readonly (readonly [string, readonly Operation[], string, readonl
     'reversal-without-target',
     ['p3'],
   ],
+  ['a booking of no article', [aBooking('b1')], 'reference-broken', ['b1']],
+  ['a booking of no ticket', [anArticle, aBooking('b1', { ticketId: 't9' })], 'reference-broken', ['b1']],
+  [
+    'a booking of no step',
+    [anArticle, aBooking('b1', { ticketId: 't1', stepId: 's9' })],
+    'reference-broken',
+    ['b1'],
+  ],
+  ['half a thousandth', [anArticle, aBooking('b1', { thousandths: -0.5 })], 'not-an-integer', ['b1']],
+  [
+    'material that came by being used',
+    [anArticle, aBooking('b1', { thousandths: 5 })],
+    'sum-differs',
+    ['b1'],
+  ],
+  [
+    'more of a reservation than was used',
+    [anArticle, aBooking('b1', { fromReserved: 6_000 })],
+    'sum-differs',
+    ['b1'],
+  ],
+  ['a booking that takes back nothing', [anArticle, takenBack('b2')], 'reversal-without-target', ['b2']],
+  [
+    'a booking that takes back half of another',
+    [anArticle, aBooking('b1'), takenBack('b2', { thousandths: 2_500 })],
+    'reversal-without-target',
+    ['b2'],
+  ],
 ]
 
 describe('fsck', () => {
   it('finds nothing in a sound office, a reversed payment included', () => {
     expect(fsck(officeWith(takeBack('p2')))).toEqual({ findings: [], files: [] })
+  })
+
+  it('finds nothing where two PCs took the same booking back: it counts once', () => {
+    const book = [anArticle, aBooking('b1'), takenBack('b2'), takenBack('b3')]
+    expect(fsck(officeWith(...book)).findings).toEqual([])
   })
 
   it.each(damages)('finds %s', (_name, operations, code, ids) => {

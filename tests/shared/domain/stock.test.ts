@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  countingBookings,
   lastCount,
   missingByTicket,
   reservedByTicket,
   stockFrom,
+  usedByStep,
   usedFor,
   wastedFor,
 } from '../../../src/shared/domain/stock'
@@ -45,7 +47,7 @@ describe('the stock', () => {
             .toSorted((a, b) => a.key - b.key)
             .map(({ one }) => one)
           expect(stockFrom(shuffled)).toEqual(stockFrom(all))
-          expect([...missingByTicket(shuffled)].toSorted()).toEqual([...missingByTicket(all)].toSorted())
+          expect(new Map(missingByTicket(shuffled))).toEqual(new Map(missingByTicket(all)))
           for (const amount of reservedByTicket(shuffled).values()) expect(amount).toBeGreaterThan(0)
         },
       ),
@@ -103,5 +105,37 @@ describe('the last count', () => {
     const back = aBooking({ kind: 'count', thousandths: 91_000, reverses: wrong.id })
     expect(lastCount([goods(100_000), wrong, back])).toBeUndefined()
     expect(lastCount([goods(1_000)])).toBeUndefined()
+  })
+})
+
+describe('what counts of a book', () => {
+  const use = () => aBooking({ kind: 'use', ticketId: 't1', thousandths: -5_000 })
+  const back = (id: string) =>
+    aBooking({ kind: 'use', ticketId: 't1', thousandths: 5_000, reverses: id, device: 'pc-2' })
+
+  it('takes a booking back once, by the earlier of two PCs, in whatever order they arrive', () => {
+    const used = use()
+    const [first, second] = [back(used.id), back(used.id)]
+    for (const bookings of [
+      [goods(20_000), used, first, second],
+      [second, goods(20_000), first, used],
+    ]) {
+      expect(stockFrom(countingBookings(bookings)).stock).toBe(20_000)
+      expect(countingBookings(bookings)).not.toContain(second)
+    }
+  })
+
+  it('tells what was used on which step, less what was put back there', () => {
+    const on = (stepId: string, kind: string, thousandths: number) =>
+      aBooking({ kind, ticketId: 't1', stepId, thousandths })
+    const bookings = [
+      on('s1', 'use', -5_000),
+      on('s1', 'put-back', 2_000),
+      on('s2', 'use', -1_000),
+      on('s2', 'put-back', 1_000),
+      use(),
+      aBooking({ kind: 'use', ticketId: 't2', stepId: 's1', thousandths: -9_000 }),
+    ]
+    expect(usedByStep(bookings, 't1')).toEqual({ s1: 3_000 })
   })
 })

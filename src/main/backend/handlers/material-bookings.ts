@@ -90,6 +90,14 @@ function bookWish(
   return book(context, office, aboutOf({ ...told, reason }), (own) => planBooking(own, wish))
 }
 
+/** Article, ticket and step are there, and the step is one of the ticket's. What is taken back may have lost its step. */
+function isThere({ tables }: Office, { articleId, ticketId, stepId, reverses }: BookingAbout): boolean {
+  if (!tables.articles.has(articleId)) return false
+  if (ticketId !== undefined && !tables.tickets.has(ticketId)) return false
+  if (stepId === undefined || reverses !== undefined) return true
+  return ticketId !== undefined && tables.steps.get(stepId)?.ticketId === ticketId
+}
+
 /** One booking on an article's book, and its line on the ticket it is for. */
 function book(
   { ports, now }: Context,
@@ -98,8 +106,7 @@ function book(
   plan: (book: readonly StockBooking[]) => Outcome<PlannedBooking>,
 ): Decision<BookedMaterial> {
   const { articleId, ticketId, reverses } = about
-  if (!office.tables.articles.has(articleId)) return refuse('not-found')
-  if (ticketId !== undefined && !office.tables.tickets.has(ticketId)) return refuse('not-found')
+  if (!isThere(office, about)) return refuse('not-found')
   const planned = plan(bookingsOf(office, articleId))
   if (!planned.ok) return planned
   const changes = createChanges(ports.ids, now)

@@ -3,7 +3,7 @@ import type { Office } from '../../../shared/domain/office'
 import { inOrder } from '../../../shared/domain/stock'
 import type { StockBooking } from '../../../shared/domain/stock-booking'
 import { bookingRules } from '../../../shared/domain/stock-booking'
-import { bookingsOf } from '../../../shared/domain/stock-view'
+import { bookingsOf, everyBookingOf } from '../../../shared/domain/stock-view'
 import { nameOf } from '../context'
 import { ticketNamed } from './material-list'
 
@@ -11,12 +11,28 @@ const listed = 300
 
 /** The latest bookings first: of one article with the stock after each, or of all. */
 export function bookingRows(office: Office, articleId: string | undefined): BookingRow[] {
-  const bookings = inOrder(articleId === undefined ? latest(office) : bookingsOf(office, articleId))
-  const after = articleId === undefined ? new Map<string, number>() : runningStock(bookings)
-  return bookings
-    .slice(-listed)
-    .toReversed()
-    .map((booking) => bookingRow(office, booking, after.get(booking.id) ?? null))
+  const bookings = inOrder(articleId === undefined ? latest(office) : everyBookingOf(office, articleId))
+  const after =
+    articleId === undefined ? new Map<string, number>() : runningStock(bookingsOf(office, articleId))
+  const shown = bookings.slice(-listed).toReversed()
+  const book = readBooks(office, new Set(shown.map((booking) => booking.articleId)))
+  return shown.map((booking) => bookingRow(office, booking, book, after.get(booking.id) ?? null))
+}
+
+type Read = {
+  /** Bookings that were taken back. */
+  readonly reversed: ReadonlySet<string>
+  /** Bookings that count. */
+  readonly counting: ReadonlySet<string>
+}
+
+/** Each book once, however many of its bookings are shown. */
+function readBooks(office: Office, articleIds: ReadonlySet<string>): Read {
+  const books = [...articleIds].flatMap((id) => bookingsOf(office, id))
+  return {
+    reversed: new Set(books.flatMap(({ reverses }) => reverses ?? [])),
+    counting: new Set(books.map(({ id }) => id)),
+  }
 }
 
 /** Those that arrived last; nobody reads through years. */
@@ -28,7 +44,7 @@ function latest({ tables }: Office): StockBooking[] {
 function runningStock(bookings: readonly StockBooking[]): Map<string, number> {
   const after = new Map<string, number>()
   let stock = 0
-  for (const { id, kind, thousandths } of bookings) {
+  for (const { id, kind, thousandths } of inOrder(bookings)) {
     if (!bookingRules[kind].isPhysical) continue
     stock += thousandths
     after.set(id, stock)
@@ -36,8 +52,13 @@ function runningStock(bookings: readonly StockBooking[]): Map<string, number> {
   return after
 }
 
-function bookingRow(office: Office, booking: StockBooking, stockAfter: number | null): BookingRow {
-  const { id, articleId, kind, thousandths, counted = null, reason, reverses, ticketId } = booking
+function bookingRow(
+  office: Office,
+  booking: StockBooking,
+  { reversed, counting }: Read,
+  stockAfter: number | null,
+): BookingRow {
+  const { id, articleId, kind, thousandths, counted = null, reason, reverses, ticketId, stepId } = booking
   const article = office.tables.articles.get(articleId)
   return {
     id,
@@ -48,9 +69,11 @@ function bookingRow(office: Office, booking: StockBooking, stockAfter: number | 
     counted,
     article: { id: booking.articleId, name: article?.name ?? '', unit: article?.unit ?? '' },
     ticket: ticketNamed(office, ticketId),
+    step: office.tables.steps.get(stepId ?? '')?.title ?? '',
     reason,
     isReversal: reverses !== undefined,
-    isReversed: bookingsOf(office, articleId).some((other) => other.reverses === id),
+    isReversed: reversed.has(id),
+    isRepeated: !counting.has(id),
     stockAfter,
   }
 }

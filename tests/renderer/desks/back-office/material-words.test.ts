@@ -73,7 +73,7 @@ describe('why the work waits', () => {
   it('names what is missing and when it comes, within what a reason may be long', () => {
     const lacks = (name: string, now: Partial<ArticleRow['now']>) => {
       const article = aRow({ name }, now)
-      return { article, now: article.now, missing: 40_000, reserved: 40_000, used: 0, wasted: 0 }
+      return { article, now: article.now, missing: 40_000, reserved: 40_000, used: 0, usedOn: {}, wasted: 0 }
     }
     expect(missingReason([], words)).toBeUndefined()
     const ordered = lacks('Papier', { onOrder: 1, dueAt: mondayMorning + dayMs })
