@@ -1,6 +1,4 @@
 import css from './load-bars.module.css'
-import { Icon } from './icon'
-import { WarningIcon } from './icons'
 
 export type LoadCell = {
   readonly key: string
@@ -26,10 +24,12 @@ type Props = {
   /** The chosen row and column. */
   readonly chosen: { readonly row: string; readonly column: string } | undefined
   readonly onChoose: (row: string, column: string) => void
+  /** What the looks of the bars mean. */
+  readonly legend: readonly { readonly look: LoadCell['look']; readonly text: string }[]
 }
 
 /** How full each row is on each day: a bar, a word, and a press that tells what fills it. */
-export function LoadBars({ label, corner, columns, rows, chosen, onChoose }: Props) {
+export function LoadBars({ label, corner, columns, rows, chosen, onChoose, legend }: Props) {
   return (
     <div className={css.box}>
       <table className={css.bars} aria-label={label}>
@@ -67,10 +67,7 @@ export function LoadBars({ label, corner, columns, rows, chosen, onChoose }: Pro
                     <span className={css.well} aria-hidden="true">
                       <i style={{ height: `${Math.round(Math.min(1, cell.share ?? 0) * 100)}%` }} />
                     </span>
-                    <span className={css.text}>
-                      {cell.look === 'over' && <Icon glyph={WarningIcon} size="xs" />}
-                      {cell.text}
-                    </span>
+                    <span className={css.text}>{cell.text}</span>
                   </button>
                 </td>
               ))}
@@ -78,6 +75,16 @@ export function LoadBars({ label, corner, columns, rows, chosen, onChoose }: Pro
           ))}
         </tbody>
       </table>
+      <ul className={css.legend}>
+        {legend.map(({ look, text }) => (
+          <li key={look} data-look={look}>
+            <span className={css.well} aria-hidden="true">
+              <i />
+            </span>
+            {text}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { SimpleTable } from '../../ui/simple-table'
 import { useWords } from '../../words'
-import { dayTitle, loadCell } from './load-words'
+import { dayTitle, daysShown, loadCell } from './load-words'
 
 type Props = {
   readonly load: CapacityLoad
@@ -18,6 +18,7 @@ export function LoadTable({ load, areas, onChoose }: Props) {
   const words = useWords()
   const { t } = words
   const span = (minutes: number) => (minutes === 0 ? '–' : minutesWords(minutes, words))
+  const shown = daysShown(load)
   return (
     <>
       {areas.map(({ area, days }) => (
@@ -31,10 +32,10 @@ export function LoadTable({ load, areas, onChoose }: Props) {
               { key: 'late', head: t('capacity.load.late'), align: 'end' },
               { key: 'state', head: t('capacity.load.state'), align: 'end' },
             ]}
-            rows={days.flatMap((own, index) => {
-              const shown = load.days[index]
-              if (shown === undefined) return []
-              const cell = loadCell(area, own, shown, words)
+            rows={shown.flatMap((index) => {
+              const [own, day] = [days[index], load.days[index]]
+              if (own === undefined || day === undefined) return []
+              const cell = loadCell(area, own, day, words)
               return [
                 {
                   key: own.day,

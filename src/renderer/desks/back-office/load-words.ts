@@ -1,4 +1,5 @@
 import type { AreaLoad, CapacityLoad, Presence } from '../../../shared/contract/capacity'
+import type { Area } from '../../../shared/domain/area'
 import { civilDay, momentOf } from '../../../shared/domain/calendar'
 import type { Words } from '../../parts/speech'
 import { minutesWords } from '../../parts/why-words'
@@ -17,15 +18,14 @@ export function shareOf({ availableMinutes, plannedMinutes, lateMinutes }: AreaD
   return asked / availableMinutes
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+function percent(share: number, { language }: Words): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(share)
 }
 
 /** One cell of the chart, and of its twin: the share, what is too much, and both in a sentence. */
 export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words: Words): LoadCell {
   const { t } = words
   const share = shareOf(load)
-  const minutes = minutesWords(load.lateMinutes, words)
   const said = cellWords(load, share, day, words)
   const label = t('capacity.load.cell', {
     area: t(`ticket.area.${area}`),
@@ -33,14 +33,19 @@ export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words:
     text: said,
   })
   if (load.lateMinutes > 0)
-    return { key: day.day, share: share ?? 1, look: 'over', text: `+${minutes}`, label }
+    return { key: day.day, share: share ?? 1, look: 'over', text: overText(share, words), label }
   if (share === null) return { key: day.day, share, look: 'closed', text: closedText(day, words), label }
   const look = share > tightShare ? 'tight' : 'calm'
-  return { key: day.day, share, look, text: share === 0 ? t('capacity.load.free') : percent(share), label }
+  return { key: day.day, share, look, text: share === 0 ? t('capacity.load.free') : percent(share, words), label }
+}
+
+/** Where nobody is there no share can be told. */
+function overText(share: number | null, words: Words): string {
+  return share === null || !Number.isFinite(share) ? words.t('capacity.load.nobodyShort') : percent(share, words)
 }
 
 function closedText(day: Day, { t }: Words): string {
-  return day.isOpen ? '–' : t('capacity.load.closed')
+  return day.isOpen ? '–' : t('capacity.load.closedShort')
 }
 
 function cellWords(load: AreaDay, share: number | null, day: Day, words: Words): string {
@@ -50,10 +55,10 @@ function cellWords(load: AreaDay, share: number | null, day: Day, words: Words):
   if (share === null && day.holiday !== null) return t(`capacity.holiday.${day.holiday}`)
   if (share === null) return t(day.isOpen ? 'capacity.load.cellEmpty' : 'capacity.load.closed')
   if (load.availableMinutes === 0) return t('capacity.load.cellNobody', { minutes: late })
-  if (load.lateMinutes > 0) return t('capacity.load.cellOver', { share: percent(share), minutes: late })
+  if (load.lateMinutes > 0) return t('capacity.load.cellOver', { share: percent(share, words), minutes: late })
   if (share === 0) return t('capacity.load.cellNothing', { available })
   return t('capacity.load.cellText', {
-    share: percent(share),
+    share: percent(share, words),
     planned: minutesWords(load.plannedMinutes, words),
     available,
   })
@@ -79,12 +84,31 @@ export function presenceWords({ person, from, until }: Presence, { t, language }
   return t('capacity.load.hereFrom', { name, from: formatTime(from, language), until: end })
 }
 
+/** The days worth a column: open ones, public holidays, and closed ones on which somebody works all the same. */
+export function daysShown({ days, areas }: CapacityLoad): readonly number[] {
+  return days.flatMap(({ isOpen, holiday }, index) => {
+    const isStaffed = areas.some((area) => (area.days[index]?.availableMinutes ?? 0) > 0)
+    return isOpen || holiday !== null || isStaffed ? [index] : []
+  })
+}
+
 /** Areas in which there is anything to do or anybody to do it. */
 export function livelyAreas({ areas }: CapacityLoad): readonly AreaLoad[] {
   return areas.filter(({ open, people, days }) => {
     const isStaffed = days.some(({ availableMinutes }) => availableMinutes > 0)
     return open > 0 || (people.length > 0 && isStaffed && days.some((day) => day.plannedMinutes > 0))
   })
+}
+
+export type Chosen = { readonly area: Area; readonly day: string }
+
+/** What one looks at first: the worst day, or today where there is something to do. */
+export function firstChosen(areas: readonly AreaLoad[]): Chosen | undefined {
+  const [worst] = overfull(areas)
+  if (worst !== undefined) return { area: worst.area, day: worst.day.day }
+  const busy = areas.find(({ days }) => (days[0]?.plannedMinutes ?? 0) > 0) ?? areas[0]
+  const today = busy?.days[0]
+  return busy === undefined || today === undefined ? undefined : { area: busy.area, day: today.day }
 }
 
 /** The fullest day of each area that has too much, the worst first. */
