@@ -52,9 +52,19 @@ function readyText({ row, items, balance }: Card, occasion: 'ready' | 'collect',
 }
 
 function delayText({ row, followUps }: Card, now: number, words: Words): string {
+  return delayWords(row, followUps.find(isDelay)?.text ?? '', now, words)
+}
+
+type Delayed = Pick<Card['row'], 'promisedAt' | 'title' | 'number'>
+
+/** That it takes longer, why, and until when; the date is one that lies ahead of `now`, ms. */
+export function delayWords(
+  { promisedAt, title, number }: Delayed,
+  reason: string,
+  now: number,
+  words: Words,
+): string {
   const { t } = words
-  const { promisedAt, title, number } = row
-  const reason = followUps.find(isDelay)?.text ?? ''
   const isAhead = promisedAt !== null && promisedAt > now
   const sentences = [
     t('counter.tell.delayed', { title, number }),

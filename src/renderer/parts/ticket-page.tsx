@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AnswerCard } from '../../shared/contract/desk-answers'
 import type { Session } from '../../shared/contract/entry'
 import type { Collection } from '../../shared/domain/office'
+import { workTaskIn } from '../../shared/domain/rights'
 import { useApp } from '../stores/app-store'
 import { useAsking } from '../stores/asking'
 import { usePrivacy } from '../stores/privacy'
@@ -22,6 +23,7 @@ import {
   PickupIcon,
   PlusIcon,
   QuestionIcon,
+  SortUpIcon,
   UndoIcon,
 } from '../ui/icons'
 import { Columns, Page } from '../ui/layout'
@@ -211,6 +213,13 @@ function menuItems(
       label: row.promisedAt === null ? t('answer.do.promise') : t('answer.do.movePromise'),
       icon: CalendarIcon,
       onSelect: () => onDialog({ name: 'promise' }),
+    },
+    {
+      key: 'first',
+      when: may(workTaskIn(card.ticket.area)) && isOpen && row.work !== 'ready',
+      label: t('capacity.whatIf.first'),
+      icon: SortUpIcon,
+      onSelect: () => onDialog({ name: 'first' }),
     },
     {
       key: 'shelf',

@@ -82,7 +82,7 @@ export function DayGrid({ label, corner, days, rows, onPick }: Props) {
   const current = [clamp(at[0], rows.length), clamp(at[1], days.length)]
   return (
     <div className={css.box}>
-      <table className={css.grid} role="grid" aria-label={label} ref={box} onKeyDown={onKeyDown}>
+      <table className={css.grid} aria-label={label} ref={box}>
         <thead>
           <tr>
             <th scope="col" className={css.corner}>
@@ -115,7 +115,6 @@ export function DayGrid({ label, corner, days, rows, onPick }: Props) {
               {days.map((day, dayAt) => (
                 <td
                   key={day.key}
-                  role="gridcell"
                   className={css.cell}
                   data-closed={day.closed !== undefined || row.quiet[dayAt] === true || undefined}
                   data-today={day.isToday === true || undefined}
@@ -128,6 +127,7 @@ export function DayGrid({ label, corner, days, rows, onPick }: Props) {
                     aria-label={row.cells[dayAt]}
                     title={row.cells[dayAt]}
                     onFocus={() => setAt([rowAt, dayAt])}
+                    onKeyDown={onKeyDown}
                     onClick={() => onPick(row.key, day.key)}
                   />
                   {row.bars

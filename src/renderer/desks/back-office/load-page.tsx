@@ -62,11 +62,7 @@ function Load({ load, look }: { readonly load: CapacityLoad; readonly look: Look
   const chosen = asked ?? firstChosen(areas)
   if (chosen === undefined) {
     return (
-      <EmptyState
-        icon={ChartIcon}
-        text={t('capacity.load.empty')}
-        detail={t('capacity.load.emptyDetail')}
-      />
+      <EmptyState icon={ChartIcon} text={t('capacity.load.empty')} detail={t('capacity.load.emptyDetail')} />
     )
   }
   const choose = (area: Area, day: string) => setAsked({ area, day })

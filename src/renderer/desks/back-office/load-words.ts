@@ -36,12 +36,20 @@ export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words:
     return { key: day.day, share: share ?? 1, look: 'over', text: overText(share, words), label }
   if (share === null) return { key: day.day, share, look: 'closed', text: closedText(day, words), label }
   const look = share > tightShare ? 'tight' : 'calm'
-  return { key: day.day, share, look, text: share === 0 ? t('capacity.load.free') : percent(share, words), label }
+  return {
+    key: day.day,
+    share,
+    look,
+    text: share === 0 ? t('capacity.load.free') : percent(share, words),
+    label,
+  }
 }
 
 /** Where nobody is there no share can be told. */
 function overText(share: number | null, words: Words): string {
-  return share === null || !Number.isFinite(share) ? words.t('capacity.load.nobodyShort') : percent(share, words)
+  return share === null || !Number.isFinite(share)
+    ? words.t('capacity.load.nobodyShort')
+    : percent(share, words)
 }
 
 function closedText(day: Day, { t }: Words): string {
@@ -55,7 +63,8 @@ function cellWords(load: AreaDay, share: number | null, day: Day, words: Words):
   if (share === null && day.holiday !== null) return t(`capacity.holiday.${day.holiday}`)
   if (share === null) return t(day.isOpen ? 'capacity.load.cellEmpty' : 'capacity.load.closed')
   if (load.availableMinutes === 0) return t('capacity.load.cellNobody', { minutes: late })
-  if (load.lateMinutes > 0) return t('capacity.load.cellOver', { share: percent(share, words), minutes: late })
+  if (load.lateMinutes > 0)
+    return t('capacity.load.cellOver', { share: percent(share, words), minutes: late })
   if (share === 0) return t('capacity.load.cellNothing', { available })
   return t('capacity.load.cellText', {
     share: percent(share, words),

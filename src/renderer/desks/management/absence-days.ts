@@ -1,7 +1,7 @@
 import type { AbsenceRow } from '../../../shared/contract/capacity'
 import type { PersonRow } from '../../../shared/contract/management'
 import type { AbsenceKind } from '../../../shared/domain/absence'
-import { addDays, civilDay, momentOf, weekdayOfDay } from '../../../shared/domain/calendar'
+import { addDays, momentOf, weekdayOfDay } from '../../../shared/domain/calendar'
 import type { Firm } from '../../../shared/domain/firm'
 import type { Holiday } from '../../../shared/domain/holidays'
 import { holidayCalendar } from '../../../shared/domain/holidays'
@@ -103,23 +103,27 @@ function cellText(day: GridDay, mine: readonly AbsenceRow[], isOff: boolean, wor
   return day.closed ?? words.t(isOff ? 'capacity.absence.off' : 'capacity.absence.here')
 }
 
-const noonHour = 12
+const noonMinute = 12 * 60
 
 /** Half days are the smallest thing one sees: what lies before noon fills the first half, what lies after the second. */
 function barOf(row: AbsenceRow, days: readonly GridDay[], words: Words): GridBar[] {
-  const first = days.findIndex(({ key }) => key >= civilDay(row.from))
-  const last = days.findLastIndex(({ key }) => key <= civilDay(row.until - 1))
-  if (first < 0 || last < 0 || first > last) return []
-  const startsHere = days[first]?.key === civilDay(row.from)
-  const endsHere = days[last]?.key === civilDay(row.until - 1)
-  const from = startsHere && hourOf(row.from, days[first]?.key) >= noonHour ? first + 0.5 : first
-  const until = endsHere && hourOf(row.until, days[last]?.key) <= noonHour + 1 ? last + 0.5 : last + 1
+  const touched = days.flatMap(({ key }, index) => (onDay([row], key).length > 0 ? [index] : []))
+  const [first] = touched
+  const last = touched.at(-1)
+  if (first === undefined || last === undefined) return []
+  const from = first + (isAfternoon(row.from, days[first]) ? 0.5 : 0)
+  const until = last + (isMorning(row.until, days[last]) ? 0.5 : 1)
   const look = row.kind === null ? 'outlined' : looks[row.kind]
   const facts = { key: row.id, icon: iconOf(row), text: kindWords(row, words), look }
   return [{ ...facts, from, until: Math.max(until, from + 0.5) }]
 }
 
-/** Hours since the midnight a civil day begins with. */
-function hourOf(at: number, day = ''): number {
-  return (at - momentOf(day)) / 3_600_000
+/** Begins on that day, at noon or later. */
+function isAfternoon(at: number, day: GridDay | undefined): boolean {
+  return day !== undefined && at >= momentOf(day.key, noonMinute)
+}
+
+/** Ends on that day, by one o'clock: back after lunch is a morning away. */
+function isMorning(at: number, day: GridDay | undefined): boolean {
+  return day !== undefined && at <= momentOf(day.key, noonMinute + 60)
 }

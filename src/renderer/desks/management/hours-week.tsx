@@ -10,6 +10,7 @@ import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { timeOf, weekdays } from './firm-form'
 import { HoursDialog } from './hours-dialog'
+import { SkillsDialog } from './skills-dialog'
 
 type Props = { readonly firm: Firm; readonly people: readonly PersonRow[] }
 
@@ -17,6 +18,7 @@ type Props = { readonly firm: Firm; readonly people: readonly PersonRow[] }
 export function HoursWeek({ firm, people }: Props) {
   const { t } = useWords()
   const [asking, setAsking] = useState<PersonRow>()
+  const [skilled, setSkilled] = useState<PersonRow>()
   const dayText = (hours: WeekHours, day: number) => {
     const open = hours[day]
     if (open === null || open === undefined) return <Muted>{t('capacity.hours.off')}</Muted>
@@ -35,11 +37,12 @@ export function HoursWeek({ firm, people }: Props) {
           })),
           { key: 'which', head: t('capacity.hours.field') },
           { key: 'change', head: '', align: 'end' as const },
+          { key: 'skills', head: '', align: 'end' as const },
         ]}
         rows={[
           {
             key: 'firm',
-            cells: [<b key="firm">{t('capacity.hours.firmRow')}</b>, ...cells(firm.hours), '', ''],
+            cells: [<b key="firm">{t('capacity.hours.firmRow')}</b>, ...cells(firm.hours), '', '', ''],
           },
           ...people.map((person) => ({
             key: person.id,
@@ -51,10 +54,15 @@ export function HoursWeek({ firm, people }: Props) {
                 {t('capacity.hours.change')}
                 <Hidden>{` ${fullName(person)}`}</Hidden>
               </Button>,
+              <Button key="skills" size="s" variant="quiet" onPress={() => setSkilled(person)}>
+                {t('capacity.skill.menu')}
+                <Hidden>{` ${fullName(person)}`}</Hidden>
+              </Button>,
             ],
           })),
         ]}
       />
+      {skilled !== undefined && <SkillsDialog person={skilled} onClose={() => setSkilled(undefined)} />}
       {asking !== undefined && (
         <HoursDialog
           person={asking}

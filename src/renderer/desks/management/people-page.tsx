@@ -16,10 +16,12 @@ import type { PersonAct } from './people-table'
 import { PeopleTable } from './people-table'
 import { AddPersonDialog, ChangePersonDialog } from './person-dialog'
 import { personTexts } from './person-form'
+import { SkillsDialog } from './skills-dialog'
 import { ResetPasswordDialog } from './reset-password-dialog'
 
 type Asking =
-  { readonly what: 'add' } | { readonly what: 'change' | 'reset' | 'leave'; readonly person: PersonRow }
+  | { readonly what: 'add' }
+  | { readonly what: 'change' | 'skills' | 'reset' | 'leave'; readonly person: PersonRow }
 
 /** Who works here, with which role and areas; who has left; passwords and the hand-on of work. */
 export function PeoplePage() {
@@ -137,6 +139,8 @@ function PeopleDialog({ asking, people, onClose, onFinish }: DialogProps) {
           onDone={(changed) => onFinish(t('management.people.changed', { name: changed }))}
         />
       )
+    case 'skills':
+      return <SkillsDialog person={person} onClose={onClose} />
     case 'reset':
       return (
         <ResetPasswordDialog

@@ -6,7 +6,7 @@ import { ActionMenu } from '../../ui/action-menu'
 import { Avatar } from '../../ui/avatar'
 import { Chip, Tag } from '../../ui/chip'
 import { tintOf } from '../../ui/format'
-import { DoorIcon, EditIcon, KeyIcon, LockIcon, UndoIcon } from '../../ui/icons'
+import { CapIcon, DoorIcon, EditIcon, KeyIcon, LockIcon, UndoIcon } from '../../ui/icons'
 import { Inline } from '../../ui/layout'
 import type { Column } from '../../ui/table-columns'
 import { Table } from '../../ui/table'
@@ -14,7 +14,7 @@ import { Cut, Muted } from '../../ui/text'
 import { useWords } from '../../words'
 import { areasText } from './person-form'
 
-export type PersonAct = 'change' | 'reset' | 'leave' | 'back'
+export type PersonAct = 'change' | 'skills' | 'reset' | 'leave' | 'back'
 
 type Props = {
   readonly rows: readonly PersonRow[]
@@ -102,6 +102,9 @@ function PersonMenu({ person, me, onAct }: Omit<Props, 'rows'> & { readonly pers
   const act = (key: PersonAct) => () => onAct(person, key)
   const items: MenuAction[] = [
     { key: 'change', label: t('management.change'), icon: EditIcon, onSelect: act('change') },
+    ...(person.active
+      ? [{ key: 'skills', label: t('capacity.skill.menu'), icon: CapIcon, onSelect: act('skills') }]
+      : []),
     ...(isMe
       ? []
       : [

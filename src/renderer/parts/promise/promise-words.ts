@@ -25,7 +25,10 @@ export function promiseReasons(
   words: Words,
 ): PromiseReason[] {
   const { t } = words
-  const reasons: PromiseReason[] = why.map((one) => ({ type: one.type, text: sentence(whyWords(one, now, words)) }))
+  const reasons: PromiseReason[] = why.map((one) => ({
+    type: one.type,
+    text: sentence(whyWords(one, now, words)),
+  }))
   if (usual !== null) return reasons
   const work = minutesWords(workMinutes, words)
   const buffer = minutesWords(bufferMinutes, words)

@@ -10,7 +10,19 @@ import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
 import { ActionDialog } from '../action-dialog'
 import { useSubmit } from '../submit'
+import type { Trial } from '../what-if/use-what-if'
+import { WhatIfLine } from '../what-if/what-if-line'
 import type { StepDialogProps } from './step-dialog'
+
+type To =
+  { readonly type: 'person'; readonly personId: string } | { readonly type: 'area'; readonly area: Area }
+
+/** In another area it waits for whoever can do it there. */
+function trialOf(stepId: string, to: To | undefined): Trial | undefined {
+  if (to === undefined) return undefined
+  const given = to.type === 'person' ? { owner: to.personId } : { owner: null, area: to.area }
+  return { type: 'step', stepId, ...given }
+}
 
 /** Hands a step to a colleague who may do it, or to whoever works in an area. */
 export function StepGiveDialog({ row, onClose }: StepDialogProps) {
@@ -79,6 +91,7 @@ export function StepGiveDialog({ row, onClose }: StepDialogProps) {
             .map((value) => ({ value, label: t(`ticket.area.${value}`) }))}
         />
       )}
+      <WhatIfLine change={trialOf(stepId, to)} ticketId={row.step.ticketId} />
     </ActionDialog>
   )
 }

@@ -6,9 +6,15 @@ import { formatTime } from '../../ui/format'
 import { TextArea } from '../../ui/text-area'
 import { TimeField } from '../../ui/date-field'
 import { toast } from '../../ui/toast'
-import { useWords } from '../../words'
+import { Note } from '../../ui/note'
+import { Stack } from '../../ui/layout'
+import { PhoneIcon } from '../../ui/icons'
+import { Muted } from '../../ui/text'
+import { useWords, wordsIn } from '../../words'
 import { momentWords } from '../moment-words'
 import { useSubmit } from '../submit'
+import { delayWords, languageFor } from '../tell-text'
+import { WhatIfNote } from '../what-if/what-if-note'
 import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
 
@@ -28,9 +34,10 @@ export function PromiseDialog({ card, onClose }: DialogProps) {
   const isMoved = before !== null
   const now = Date.now()
 
+  const at = day === null || time === null ? undefined : momentOf(day, minuteOf(time))
+
   const save = async () => {
-    if (day === null || time === null) return
-    const at = momentOf(day, minuteOf(time))
+    if (at === undefined) return
     const saved = await submit((requestId) => ({ requestId, id: card.ticket.id, at, reason }))
     if (saved === undefined) return
     toast({ text: t('answer.event.promised', { at: momentWords(at, now, words) }), tone: 'green' })
@@ -41,7 +48,7 @@ export function PromiseDialog({ card, onClose }: DialogProps) {
       title={isMoved ? t('answer.do.movePromise') : t('answer.do.promise')}
       subtitle={isMoved ? t('answer.facts.promisedFor', { at: momentWords(before, now, words) }) : undefined}
       verb={isMoved ? t('answer.do.movePromise') : t('answer.do.promise')}
-      disabled={day === null || time === null || (isMoved && reason.trim() === '')}
+      disabled={at === undefined || (isMoved && reason.trim() === '')}
       busy={busy}
       refusal={refusal}
       onSubmit={() => void save()}
@@ -66,7 +73,33 @@ export function PromiseDialog({ card, onClose }: DialogProps) {
         value={reason}
         onChange={setReason}
       />
+      {at !== undefined && before !== null && at > before && (
+        <PromiseTelling card={card} at={at} reason={reason.trim()} now={now} />
+      )}
+      {at !== undefined && at !== before && (
+        <WhatIfNote change={{ type: 'promise', ticketId: card.ticket.id, at }} about={card.ticket.id} />
+      )}
     </ActionDialog>
+  )
+}
+
+type TellingProps = Pick<DialogProps, 'card'> & {
+  readonly at: number
+  readonly reason: string
+  readonly now: number
+}
+
+/** A promise moved later is one the customer must hear of: what will be said, in the customer's language. */
+function PromiseTelling({ card, at, reason, now }: TellingProps) {
+  const { t } = useWords()
+  const said = delayWords({ ...card.row, promisedAt: at }, reason, now, wordsIn(languageFor(card)))
+  return (
+    <Note icon={PhoneIcon} title={t('capacity.promise.tell')}>
+      <Stack gap="s">
+        <p>{said}</p>
+        <Muted>{t('capacity.promise.tellHint')}</Muted>
+      </Stack>
+    </Note>
   )
 }
 

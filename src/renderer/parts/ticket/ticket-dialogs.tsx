@@ -1,4 +1,5 @@
 import type { AnswerCard } from '../../../shared/contract/desk-answers'
+import { FirstDialog } from '../what-if/first-dialog'
 import { AreaDialog } from './area-dialog'
 import { CallFirstDialog } from './call-first-dialog'
 import { DeclineDialog } from './decline-dialog'
@@ -36,6 +37,8 @@ export function TicketDialogs({ dialog, card, onClose }: Props) {
       return <ReversalDialog payment={dialog.payment} onClose={onClose} />
     case 'promise':
       return <PromiseDialog {...props} />
+    case 'first':
+      return <FirstDialog {...props} />
     case 'details':
       return <DetailsDialog {...props} />
     case 'note':

@@ -294,6 +294,6 @@ export const capacity = {
     earlier: 'früher als bisher',
     later: 'später als bisher',
     tell: 'Das sagen wir dem Kunden',
-    tellHint: 'Wird als Wiedervorlage „Bescheid geben“ angelegt; Sie können den Text hier ändern.',
+    tellHint: 'Das Büro bekommt dafür die Wiedervorlage „Kunden informieren“.',
   },
 }

@@ -296,6 +296,6 @@ export const capacity: Shape<typeof german> = {
     earlier: 'earlier than before',
     later: 'later than before',
     tell: 'What we tell the customer',
-    tellHint: 'Becomes a follow-up “tell the customer”; you can change the text here.',
+    tellHint: 'The office gets the follow-up “Tell the customer” for it.',
   },
 }
