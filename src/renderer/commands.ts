@@ -8,6 +8,7 @@ import type { Words } from './parts/speech'
 import type { Page } from './stores/app-store'
 import { useApp } from './stores/app-store'
 import { useAsking } from './stores/asking'
+import { useLeaving } from './stores/leaving'
 import { useInbox } from './stores/inbox'
 import { usePrivacy } from './stores/privacy'
 import { send } from './stores/requests'
@@ -16,6 +17,7 @@ import type { Glyph } from './ui/icons'
 import {
   CallIcon,
   CustomerAddIcon,
+  DoorIcon,
   HideIcon,
   KeyboardIcon,
   LockIcon,
@@ -135,6 +137,12 @@ function deskCommands(dialogs: Dialogs, open: Open, t: Translate): Command[] {
       icon: NoticeIcon,
       keys: ['Ctrl', 'I'],
       run: () => useInbox.getState().open(),
+    },
+    {
+      key: 'leaving',
+      label: t('capacity.absence.ownAdd'),
+      icon: DoorIcon,
+      run: () => useLeaving.getState().begin(),
     },
     {
       key: 'my-account',

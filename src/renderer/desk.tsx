@@ -7,6 +7,7 @@ import { useCommands } from './commands'
 import { KeyHelp } from './key-help'
 import type { NavName } from './navigation'
 import { isRail, navIcons, navNameOf, navOf } from './navigation'
+import { MyAbsenceDialog } from './parts/absence/my-absence-dialog'
 import { InboxBell } from './parts/inbox/inbox-bell'
 import { QuestionDesk } from './parts/question/question-desk'
 import { PageView, pageKey } from './page-view'
@@ -78,6 +79,7 @@ export function Desk({ status, session }: Props) {
       </Frame>
       <KeyHelp open={shown === 'help'} onClose={close} />
       <CommandPalette open={shown === 'palette'} onClose={close} commands={commands} />
+      <MyAbsenceDialog session={session} />
       <PrivacyCover />
     </>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { pinSchema } from '../../shared/domain/credential'
+import { MyAbsences } from '../parts/absence/my-absences'
 import { RefusalNote } from '../parts/refusal-note'
 import { useSubmit } from '../parts/submit'
 import { useApp } from '../stores/app-store'
@@ -34,6 +35,7 @@ export function MyAccountPage() {
             <InboxCard />
           </Stack>
           <Stack>
+            {session !== undefined && session !== null && <MyAbsences session={session} />}
             <PinCard hasPin={session?.hasPin === true} />
           </Stack>
           <Stack>
