@@ -95,7 +95,7 @@ function Intake({ draft, form, allowed, onExchanged }: IntakeProps) {
                       promise={form.promise}
                       onChange={(promise) => change({ promise })}
                       proposal={around.proposal}
-                      hours={around.firm?.hours}
+                      firm={around.firm}
                       now={around.now}
                       neededBy={form.neededBy}
                     />

@@ -1,8 +1,10 @@
 import type { PromiseProposal } from '../../../shared/contract/capacity'
 import { civilDay } from '../../../shared/domain/calendar'
-import type { WeekHours } from '../../../shared/domain/firm'
+import type { Firm } from '../../../shared/domain/firm'
+import { holidayCalendar } from '../../../shared/domain/holidays'
 import type { Kind } from '../../../shared/domain/kind'
 import { isWorkingDay } from '../../../shared/domain/promise'
+import type { Words } from '../../parts/speech'
 import { PromiseReasons } from '../../parts/promise/promise-reasons'
 import { PromiseSteps } from '../../parts/promise/promise-steps'
 import { promiseWords, proposalWords } from '../../parts/promise/promise-words'
@@ -26,7 +28,8 @@ type Props = {
   promise: Promise
   onChange: (promise: Promise) => void
   proposal: PromiseProposal | undefined
-  hours: WeekHours | undefined
+  /** When the office is open at all. */
+  firm: Pick<Firm, 'hours' | 'land'> | undefined
   now: number
   /** The civil day the customer needs it by. */
   neededBy: string | null
@@ -104,26 +107,30 @@ function usePromiseOptions(proposal: PromiseProposal | undefined): Choice<Promis
 }
 
 /** What speaks against the chosen date; it stays possible. */
-function PromiseNote({ promise, proposal, hours, now, neededBy }: Props) {
-  const { t, language } = useWords()
+function PromiseNote({ promise, proposal, firm, now, neededBy }: Props) {
+  const words = useWords()
   const at = promisedAtOf(promise, offeredAt(promise, proposal))
   if (at === undefined) return null
-  const against = promise.choice === 'other' ? otherDayNote(at, { proposal, hours, now }) : undefined
+  const against = promise.choice === 'other' ? otherDayNote(at, { proposal, firm, now }, words) : undefined
   const isLate = neededBy !== null && civilDay(at) > neededBy
   if (against === undefined && !isLate) return null
   return (
     <Note tone="amber" icon={WarningIcon}>
-      {against !== undefined && <p>{t(against)}</p>}
-      {isLate && <p>{t('intake.promise.afterNeeded', { day: formatDayText(neededBy, language) })}</p>}
+      {against !== undefined && <p>{against}</p>}
+      {isLate && (
+        <p>{words.t('intake.promise.afterNeeded', { day: formatDayText(neededBy, words.language) })}</p>
+      )}
     </Note>
   )
 }
 
-type Known = Pick<Props, 'proposal' | 'hours' | 'now'>
+type Known = Pick<Props, 'proposal' | 'firm' | 'now'>
 
-function otherDayNote(at: number, { proposal, hours, now }: Known) {
-  if (at < now) return 'intake.problem.promise-past' as const
-  if (hours !== undefined && !isWorkingDay(civilDay(at), hours)) return 'intake.promise.closed' as const
-  if (proposal !== undefined && at < proposal.riskyAt) return 'intake.promise.earlier' as const
+function otherDayNote(at: number, { proposal, firm, now }: Known, { t }: Words): string | undefined {
+  if (at < now) return t('intake.problem.promise-past')
+  const holiday = holidayCalendar(firm?.land)(civilDay(at))
+  if (holiday !== null) return t('intake.promise.holiday', { name: t(`capacity.holiday.${holiday}`) })
+  if (firm !== undefined && !isWorkingDay(civilDay(at), firm.hours)) return t('intake.promise.closed')
+  if (proposal !== undefined && at < proposal.riskyAt) return t('intake.promise.earlier')
   return undefined
 }

@@ -127,6 +127,7 @@ export const intake = {
     day: 'Tag',
     time: 'Uhrzeit',
     closed: 'An diesem Tag ist geschlossen.',
+    holiday: 'An diesem Tag ist {{name}}, da ist geschlossen.',
     earlier: 'Früher, als die Arbeit fertig sein kann. Bitte mit der Werkbank absprechen.',
   },
   sum: {

@@ -130,6 +130,7 @@ export const intake: Shape<typeof german> = {
     day: 'Day',
     time: 'Time',
     closed: 'The office is closed on that day.',
+    holiday: 'That day is {{name}}: the office is closed.',
     earlier: 'Earlier than the work can be finished. Please agree it with the workbench.',
   },
   sum: {
