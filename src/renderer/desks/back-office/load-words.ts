@@ -22,6 +22,11 @@ function percent(share: number, { language }: Words): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(share)
 }
 
+/** The same where there is hardly room for it. */
+function shortPercent(share: number, words: Words): string {
+  return percent(share, words).replace(/\s/u, '\u202f')
+}
+
 /** One cell of the chart, and of its twin: the share, what is too much, and both in a sentence. */
 export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words: Words): LoadCell {
   const { t } = words
@@ -40,7 +45,7 @@ export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words:
     key: day.day,
     share,
     look,
-    text: share === 0 ? t('capacity.load.free') : percent(share, words),
+    text: share === 0 ? t('capacity.load.free') : shortPercent(share, words),
     label,
   }
 }
@@ -49,7 +54,7 @@ export function loadCell(area: AreaLoad['area'], load: AreaDay, day: Day, words:
 function overText(share: number | null, words: Words): string {
   return share === null || !Number.isFinite(share)
     ? words.t('capacity.load.nobodyShort')
-    : percent(share, words)
+    : shortPercent(share, words)
 }
 
 function closedText(day: Day, { t }: Words): string {
@@ -111,11 +116,11 @@ export function livelyAreas({ areas }: CapacityLoad): readonly AreaLoad[] {
 
 export type Chosen = { readonly area: Area; readonly day: string }
 
-/** What one looks at first: the worst day, or today where there is something to do. */
+/** What one looks at first: the worst day, or today where most is to do. */
 export function firstChosen(areas: readonly AreaLoad[]): Chosen | undefined {
   const [worst] = overfull(areas)
   if (worst !== undefined) return { area: worst.area, day: worst.day.day }
-  const busy = areas.find(({ days }) => (days[0]?.plannedMinutes ?? 0) > 0) ?? areas[0]
+  const [busy] = areas.toSorted((a, b) => (b.days[0]?.plannedMinutes ?? 0) - (a.days[0]?.plannedMinutes ?? 0))
   const today = busy?.days[0]
   return busy === undefined || today === undefined ? undefined : { area: busy.area, day: today.day }
 }
