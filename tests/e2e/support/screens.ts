@@ -60,10 +60,28 @@ async function chooseBenchLook(page: Page, look: string): Promise<void> {
     await expect(page.getByRole('heading', { level: 2, name: 'Fertigstellung' })).toBeVisible()
 }
 
-async function openMaterialTab(page: Page, tab: RegExp): Promise<void> {
-  await openFromMenu(page, 'Material')
-  await page.getByRole('tab', { name: tab }).click()
-  await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
+/** A page of several views, in one of them. */
+function fromTab(name: string, label: string, tab: RegExp | string): Screen {
+  return { name, open: (page) => openTab(page, label, tab) }
+}
+
+async function openTab(page: Page, label: string, tab: RegExp | string): Promise<void> {
+  await openFromMenu(page, label)
+  const found = page.getByRole('tab', { name: tab })
+  await found.click()
+  await expect(found).toHaveAttribute('aria-selected', 'true')
+}
+
+/** The dialog that a button of a page opens. */
+function fromButton(name: string, open: (page: Page) => Promise<void>, button: RegExp | string): Screen {
+  return {
+    name,
+    open: async (page) => {
+      await open(page)
+      await page.getByRole('button', { name: button }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  }
 }
 
 export const deskScreens: readonly Screen[] = [
@@ -117,9 +135,41 @@ export const deskScreens: readonly Screen[] = [
   { name: 'bench-board', open: (page) => chooseBenchLook(page, 'Tafel') },
   { name: 'bench-table', open: (page) => chooseBenchLook(page, 'Tabelle') },
   fromMenu('material', 'Material'),
-  { name: 'material-to-order', open: (page) => openMaterialTab(page, /Zu bestellen/) },
-  { name: 'material-ordered', open: (page) => openMaterialTab(page, /^Bestellt/) },
-  { name: 'material-bookings', open: (page) => openMaterialTab(page, /Buchungen/) },
+  fromTab('material-to-order', 'Material', /Zu bestellen/),
+  fromTab('material-ordered', 'Material', /^Bestellt/),
+  fromTab('material-bookings', 'Material', /Buchungen/),
+  {
+    name: 'material-counting',
+    open: async (page) => {
+      await openTab(page, 'Material', 'Bestand')
+      await page.getByRole('button', { name: 'Zählen' }).click()
+      await expect(page.getByRole('button', { name: 'Zählen beenden' })).toBeVisible()
+    },
+  },
+  fromMenu('load', 'Auslastung'),
+  {
+    name: 'load-table',
+    open: async (page) => {
+      await openFromMenu(page, 'Auslastung')
+      await page.getByText('Tabelle', { exact: true }).click()
+      await expect(page.getByRole('table', { name: 'Herstellung' })).toBeVisible()
+    },
+  },
+  fromMenu('reports', 'Zahlen'),
+  fromTab('reports-promises', 'Zahlen', 'Zusagen'),
+  fromTab('reports-lead-time', 'Zahlen', 'Durchlaufzeit'),
+  fromMenu('hours', 'Zeiten'),
+  {
+    name: 'absence-list',
+    open: async (page) => {
+      await openFromMenu(page, 'Zeiten')
+      await page.getByText('Liste', { exact: true }).click()
+      await expect(page.getByRole('table', { name: 'Abwesenheiten als Kalender' })).toHaveCount(0)
+    },
+  },
+  fromTab('hours-week', 'Zeiten', 'Arbeitszeiten'),
+  fromTab('hours-holidays', 'Zeiten', 'Feiertage'),
+  fromMenu('workflows', 'Abläufe'),
   fromMenu('people', 'Mitarbeiter'),
   fromMenu('firm', 'Firma'),
   fromMenu('price-list', 'Preisliste'),
@@ -162,8 +212,29 @@ export const dialogScreens: readonly Screen[] = [
   {
     name: 'article',
     open: async (page) => {
-      await openFromMenu(page, 'Material')
+      await openTab(page, 'Material', 'Bestand')
       await page.getByRole('row', { name: /Alu-Verbund 3 mm/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  fromButton('add-absence', (page) => openFromMenu(page, 'Zeiten'), 'Abwesenheit eintragen'),
+  fromButton('skills', (page) => openTab(page, 'Zeiten', 'Arbeitszeiten'), /^Können/),
+  fromButton('working-hours', (page) => openTab(page, 'Zeiten', 'Arbeitszeiten'), /^Ändern/),
+  fromButton('add-article', (page) => openTab(page, 'Material', 'Bestand'), 'Neuer Artikel'),
+  fromButton('goods-in', (page) => openTab(page, 'Material', /^Bestellt/), /^Wareneingang/),
+  fromButton(
+    'use-material',
+    async (page) => {
+      await openTicket(page, 'in-work')
+      await page.getByRole('button', { name: 'Verbrauchen', exact: true }).scrollIntoViewIfNeeded()
+    },
+    'Verbrauchen',
+  ),
+  {
+    name: 'inbox',
+    open: async (page) => {
+      await openFromMenu(page, 'Heute')
+      await page.keyboard.press('Control+i')
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },

@@ -6,7 +6,6 @@ import { useApp } from '../../../../src/renderer/stores/app-store'
 import { dayMs } from '../../../../src/shared/domain/calendar'
 import { aRequestId, aTestOffice } from '../../../support/backend'
 import { mondayMorning } from '../../../support/monday-morning'
-import { aTicket } from '../../../support/records'
 import { openByPlan } from '../../../support/step-office'
 import { aCounter, patience, showAt } from '../front-desk/counter-office'
 
@@ -26,7 +25,7 @@ describe('the page Load', () => {
     async () => {
       const office = await aBusyOffice()
       const { manager, number } = office
-      for (const personId of [office.back.personId, office.manager.personId])
+      for (const { id: personId } of await manager.get('person:list', {}))
         await manager.get('absence:save', {
           requestId: aRequestId(),
           draft: {
