@@ -56,6 +56,17 @@ async function walkFirstStart(page: Page): Promise<void> {
   await check(page, 'first start: recovery code')
 }
 
+/** The first Escape belongs to a list that is open in the dialog. */
+async function closeDialog(page: Page): Promise<void> {
+  const list = page.getByRole('listbox')
+  if (await list.isVisible()) {
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
 async function walkDesk(page: Page, look: (typeof looks)[number]): Promise<void> {
   const open = async (screen: Screen) => {
     await screen.open(page)
@@ -69,8 +80,7 @@ async function walkDesk(page: Page, look: (typeof looks)[number]): Promise<void>
   for (const screen of deskScreens) await open(screen)
   for (const screen of dialogScreens) {
     await open(screen)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await closeDialog(page)
   }
   await page.keyboard.press('F9')
   await expect(page.getByText('Gesperrt für Sabine Krüger')).toBeVisible()

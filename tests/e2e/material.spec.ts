@@ -3,6 +3,7 @@ import { complaints } from './support/axe'
 import { aCustomerOnFile, anOrder } from './support/counter'
 import { timeline } from './support/desks'
 import { foundOffice, hire, signIn } from './support/entry'
+import { scan } from './support/papers'
 import type { Program } from './support/program'
 import { aRequestId, call, expect, test } from './support/program'
 
@@ -39,7 +40,8 @@ test('counted, reserved, used, noted, ordered and come: the stock follows @back-
   start,
 }) => {
   test.setTimeout(240_000)
-  const page = await atTheBench(await start())
+  const program = await start()
+  const page = await atTheBench(program)
 
   await openMaterial(page)
   await page.getByRole('button', { name: 'Zählen' }).click()
@@ -85,11 +87,10 @@ test('counted, reserved, used, noted, ordered and come: the stock follows @back-
   await page.keyboard.press('Control+Enter')
   await expect(order).toBeHidden()
 
-  // Goods in by the code on the parcel.
+  // Goods in by the code on the parcel, as fast as a scanner types it and wherever the focus is.
   await page.getByRole('tab', { name: /^Bestellt/ }).click()
-  await page.getByLabel(/Bestellnummer scannen/).click()
-  await page.keyboard.type('PB1204A', slow)
-  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(/Bestellnummer scannen/)).toBeVisible()
+  await scan(program, 'PB1204A')
   await expect(page.getByRole('dialog', { name: 'Wareneingang Plakatpapier A1' })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Es ist nichts bestellt.')).toBeVisible()

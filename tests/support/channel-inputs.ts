@@ -344,6 +344,7 @@ export const channelInputs: { readonly [C in RequestChannel]: Row<C> } = {
     input: { requestId, articleId: id, thousandths: 1, reason: '' },
     refused: 'front-desk',
   },
+  'material:save': { input: { name: 'x', language: 'de', rows: [] }, refused: 'front-desk' },
   'material:reverse': { input: { requestId, id, reason: '' }, refused: 'front-desk' },
   'purchase:list': { input: {}, refused: 'everybody' },
   'purchase:note': {

@@ -6,20 +6,23 @@ import { fieldBefore, putBack } from './scanner-field'
 
 type Listener = (text: string) => void
 
-// One scanner for the whole window: a part that asks for scans gets them instead of the desk, the last one first.
-const listeners: Listener[] = []
+/** Answers whether the scan was for it. */
+type Taker = (text: string) => boolean
 
-/** Hears what is scanned while mounted, instead of the desk. */
-export function useScans(listener: Listener): void {
+// One scanner for the whole window: a part that asks for scans gets them before the desk, the last one first.
+const takers: Taker[] = []
+
+/** Hears what is scanned while mounted; what it does not take goes on to the desk. */
+export function useScans(listener: Taker): void {
   const latest = useRef(listener)
   useEffect(() => {
     latest.current = listener
   })
   useEffect(() => {
-    const mine: Listener = (text) => latest.current(text)
-    listeners.push(mine)
+    const mine: Taker = (text) => latest.current(text)
+    takers.push(mine)
     return () => {
-      listeners.splice(listeners.indexOf(mine), 1)
+      takers.splice(takers.indexOf(mine), 1)
     }
   }, [])
 }
@@ -55,8 +58,8 @@ export function useScannerKeys(prefix: string, onScan: Listener): void {
       event.stopImmediatePropagation()
       before.forEach(putBack)
       before = []
-      const listener = listeners.at(-1) ?? latest.current
-      listener(after.scan)
+      const { scan } = after
+      if (!takers.toReversed().some((take) => take(scan))) latest.current(scan)
     }
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })

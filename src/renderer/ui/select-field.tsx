@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { useEffect, useReducer, useState } from 'react'
 import { DownIcon } from './icons'
 import { Icon } from './icon'
 import css from './select-field.module.css'
@@ -37,6 +38,12 @@ export function SelectField(props: Props) {
   const { id, control } = useFieldMarks(props)
   const describedBy = control['aria-describedby']
   const words = useKitWords()
+  const [isOpen, setOpen] = useState(false)
+  const [, nameList] = useReducer((count: number) => count + 1, 0)
+  // The box can say which list it controls only once that list is there, one painting after it opened.
+  useEffect(() => {
+    if (isOpen) nameList()
+  }, [isOpen])
   return (
     <FieldShell id={id} field={props}>
       <Select
@@ -54,6 +61,8 @@ export function SelectField(props: Props) {
         searchable={props.searchable ?? false}
         clearable={props.clearable ?? false}
         allowDeselect={props.clearable ?? false}
+        onDropdownOpen={() => setOpen(true)}
+        onDropdownClose={() => setOpen(false)}
         nothingFoundMessage={words.nothingFound}
         rightSection={<Icon glyph={DownIcon} size="s" />}
         rightSectionPointerEvents="none"

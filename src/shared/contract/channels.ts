@@ -163,6 +163,7 @@ export const requestChannels = [
   'material:release',
   'material:goods-in',
   'material:reverse',
+  'material:save',
   'purchase:list',
   'purchase:note',
   'purchase:order',

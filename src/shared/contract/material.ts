@@ -17,6 +17,8 @@ import type { WorkState } from '../domain/work'
 import type { Saved } from './management'
 import { request } from './request'
 import { baseStamp, requestId } from './request-id'
+import type { SavedTable } from './table-file'
+import { tableFile, tableFileBytes } from './table-file'
 
 const nothing = z.strictObject({})
 /** More than nothing, in thousandths of the article's unit. */
@@ -104,6 +106,8 @@ export const materialRequests = {
     z.strictObject({ requestId, id: purchaseNoteIdSchema, thousandths: amount, closes: z.boolean() }),
   ),
   'purchase:drop': request('material.book', z.strictObject({ requestId, id: purchaseNoteIdSchema })),
+  /** A list of material as it stands on the screen. */
+  'material:save': request('material.book', tableFile, tableFileBytes),
   /** Opens the mail program with an order; to whom it goes is written there. */
   'purchase:mail': request('material.book', z.strictObject({ subject: shortText, text: longText })),
 }
@@ -189,6 +193,7 @@ export type MaterialAnswers = {
   'material:release': BookedMaterial
   'material:goods-in': BookedMaterial
   'material:reverse': BookedMaterial
+  'material:save': SavedTable
   'purchase:list': readonly PurchaseRow[]
   'purchase:note': Saved
   'purchase:order': { readonly count: number }

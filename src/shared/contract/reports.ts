@@ -14,14 +14,14 @@ import type { RevenueFigures } from '../domain/report-revenue'
 import type { TakenFigures } from '../domain/report-taken'
 import type { TicketRow } from './desk-answers'
 import { request } from './request'
+import type { SavedTable } from './table-file'
+import { tableFile, tableFileBytes } from './table-file'
 
 const filters = {
   period: periodSchema,
   kind: kindSchema.exactOptional(),
   area: areaSchema.exactOptional(),
 }
-
-const cell = z.string().max(500)
 
 export const reportsRequests = {
   'report:read': request('report.read', z.strictObject({ report: z.enum(reportNames), ...filters })),
@@ -33,20 +33,12 @@ export const reportsRequests = {
       ...filters,
       /** By what it was cut: over time, or by a kind, a customer, a reason … */
       cut: z.enum(['part', 'kind', 'customer', 'reason', 'late']),
-      key: cell,
+      key: z.string().max(500),
       limit: z.int().min(1).max(500),
     }),
   ),
   /** A table as it stands on the screen, into a file of comma separated values. */
-  'report:save': request(
-    'report.read',
-    z.strictObject({
-      name: z.string().min(1).max(120),
-      language: z.enum(['de', 'en']),
-      rows: z.array(z.array(cell).max(30)).max(20_000),
-    }),
-    8_388_608,
-  ),
+  'report:save': request('report.read', tableFile, tableFileBytes),
 }
 
 export type Days = Pick<ReportSpan, 'from' | 'until'>
@@ -82,6 +74,5 @@ export type ReportAnswer = {
 export type ReportsAnswers = {
   'report:read': ReportAnswer
   'report:tickets': { readonly rows: readonly TicketRow[]; readonly total: number }
-  /** Null: called off. */
-  'report:save': { readonly fileName: string } | null
+  'report:save': SavedTable
 }

@@ -81,7 +81,10 @@ describe('scanning while a form has the focus', () => {
   it('tells a part that asks for scans instead of the desk, also when both are mounted at once', () => {
     const inner: string[] = []
     function Test() {
-      useScans((text) => inner.push(text))
+      useScans((text) => {
+        inner.push(text)
+        return text !== 'A2600001'
+      })
       return <button type="button">x</button>
     }
     const { getByRole } = renderUi(
@@ -92,5 +95,7 @@ describe('scanning while a form has the focus', () => {
     scan(getByRole('button'), 'A2601087', 1_000)
     expect(inner).toEqual(['A2601087'])
     expect(scans).toEqual([])
+    scan(getByRole('button'), 'A2600001', 3_000)
+    expect(scans).toEqual(['A2600001'])
   })
 })

@@ -5,12 +5,18 @@ import { lifeOf } from '../../../shared/domain/ticket-view'
 import { createChanges } from '../changes'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { saveTable } from '../save-table'
 import { bookingRows } from '../views/material-bookings'
 import { articleRows } from '../views/material-list'
 import { saveRecord } from './price-list'
 
 export const articleRoutes: Routes<
-  'material:list' | 'material:history' | 'material:of-ticket' | 'article:save' | 'article:retire'
+  | 'material:list'
+  | 'material:history'
+  | 'material:of-ticket'
+  | 'article:save'
+  | 'article:retire'
+  | 'material:save'
 > = {
   'material:list': signed(requests['material:list'], (_input, { office }) => done(articleRows(office))),
   'material:history': signed(requests['material:history'], ({ articleId }, { office }) =>
@@ -23,6 +29,7 @@ export const articleRoutes: Routes<
       ? done({ articles: ticketArticles(office, ticketId), work: lifeOf(office, ticketId).work })
       : refuse('not-found'),
   ),
+  'material:save': signed(requests['material:save'], (table, context) => saveTable(context, table)),
   'article:save': signed(requests['article:save'], ({ requestId, id, base, draft }, context) =>
     context.change(requestId, (office) => {
       const twin = [...office.tables.articles.values()].find(

@@ -1,13 +1,14 @@
 import type { Parsed } from '../../../shared/contract/requests'
 import { requests } from '../../../shared/contract/requests'
 import { civilDay } from '../../../shared/domain/calendar'
-import { done, refuse } from '../../../shared/domain/refusal'
+import { done } from '../../../shared/domain/refusal'
 import type { ReportSpans } from '../../../shared/domain/report-period'
 import { spansOf } from '../../../shared/domain/report-period'
 import type { ReportScope } from '../../../shared/domain/report-scope'
 import type { Context } from '../context'
 import type { Routes } from '../route'
 import { signed } from '../route'
+import { saveTable } from '../save-table'
 import { reportAnswer } from '../views/report-answer'
 import { ticketsBehind } from '../views/report-tickets'
 import { ticketRow } from '../views/ticket-row'
@@ -27,17 +28,7 @@ export const reportsRoutes: Routes<'report:read' | 'report:tickets' | 'report:sa
     })
     return done({ rows, total: ids.length })
   }),
-  'report:save': signed(requests['report:save'], async ({ name, language, rows }, { ports, window }) => {
-    // A German spreadsheet parts columns at semicolons, since the comma is in its numbers.
-    const bytes = ports.exporter.csv(rows, language === 'de' ? ';' : ',')
-    const plain = name.replaceAll(/[^\p{L}\p{N} .-]/gu, '').trim()
-    try {
-      const fileName = await ports.desktop.saveFile(window, `${plain}.csv`, bytes)
-      return done(fileName === undefined ? null : { fileName })
-    } catch {
-      return refuse('write-failed')
-    }
-  }),
+  'report:save': signed(requests['report:save'], (table, context) => saveTable(context, table)),
 }
 
 type Filters = Pick<Parsed<'report:read'>, 'kind' | 'area'>

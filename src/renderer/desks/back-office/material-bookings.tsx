@@ -82,8 +82,8 @@ function bookingColumns(words: Words): Column<BookingRow>[] {
     {
       key: 'ticket',
       head: t('material.column.ticket'),
-      cell: ({ ticket, reason }) => (
-        <Cut>{[ticket?.customerName, ticket?.number, reason].filter(Boolean).join(', ')}</Cut>
+      cell: ({ ticket, step, reason }) => (
+        <Cut>{[ticket?.customerName, ticket?.number, step, reason].filter(Boolean).join(', ')}</Cut>
       ),
     },
     { key: 'who', head: t('material.column.who'), width: 150, pale: true, cell: ({ by }) => <Cut>{by}</Cut> },
@@ -119,7 +119,7 @@ function BookingLine({ row }: { readonly row: BookingRow }) {
   const { language } = words
   const { article, ticket, thousandths, stockAfter } = row
   const forWhom = ticket === null ? undefined : `${ticket.customerName}, ${ticket.number}`
-  const detail = [formatDayTime(row.at, language), row.by, forWhom, row.reason]
+  const detail = [formatDayTime(row.at, language), row.by, forWhom, row.step, row.reason]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')
   const change = signedAmount(thousandths, article.unit, words)
@@ -150,6 +150,7 @@ function TakeBack({ row }: { readonly row: BookingRow }) {
   const mayBook = useApp((app) => app.status?.session?.tasks.includes('material.book')) ?? false
   const takeBack = useTakeBack()
   const what = bookingWords(row, words)
+  if (row.isRepeated) return <Tag>{t('material.repeated')}</Tag>
   if (row.isReversed) return <Tag>{t('material.reversed')}</Tag>
   if (!mayBook || row.isReversal) return null
   return (

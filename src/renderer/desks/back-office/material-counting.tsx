@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ArticleRow } from '../../../shared/contract/material'
+import { amountProblem } from '../../parts/material/booking-words'
 import { RefusalNote } from '../../parts/refusal-note'
 import type { Words } from '../../parts/speech'
 import { useSubmit } from '../../parts/submit'
@@ -91,8 +92,9 @@ function CountLine({ row, difference, isFirst, onCounted, onNext }: LineProps) {
   const { t, language } = words
   const [counted, setCounted] = useState<number | null>(null)
   const { submit, refusal } = useSubmit('material:count')
+  const problem = amountProblem(counted, { unit: row.unit, mayBeZero: true }, words)
   const save = async () => {
-    if (counted === null || counted < 0) return
+    if (counted === null || problem !== undefined) return
     const booked = await submit((requestId) => ({ requestId, articleId: row.id, counted }))
     if (booked !== undefined) onCounted(booked.thousandths)
   }
@@ -100,7 +102,7 @@ function CountLine({ row, difference, isFirst, onCounted, onNext }: LineProps) {
     if (event.key !== 'Enter' || event.ctrlKey) return
     event.preventDefault()
     void save()
-    onNext(event.target)
+    if (problem === undefined) onNext(event.target)
   }
   return (
     <Row
@@ -119,6 +121,7 @@ function CountLine({ row, difference, isFirst, onCounted, onNext }: LineProps) {
               unit={row.unit}
               thousandths={counted}
               onChange={setCounted}
+              error={problem}
             />
           </div>
         </Inline>

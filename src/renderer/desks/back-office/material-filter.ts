@@ -10,6 +10,13 @@ export function isFound({ name, place, supplier, orderCode }: Found, text: strin
   return words(text).every((word) => folded.includes(word))
 }
 
+/** The article with exactly this order code, written in whatever case. */
+export function byOrderCode(rows: readonly ArticleRow[], code: string): ArticleRow | undefined {
+  const wanted = code.trim().toLowerCase()
+  if (wanted === '') return undefined
+  return rows.find(({ active, orderCode }) => active && orderCode.toLowerCase() === wanted)
+}
+
 /** What somebody has to act on first, then by name, as the list comes. */
 export function byPressure(rows: readonly ArticleRow[]): ArticleRow[] {
   return rows.toSorted((a, b) => pressing(a) - pressing(b))

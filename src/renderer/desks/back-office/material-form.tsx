@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Article, ArticleDraft } from '../../../shared/domain/article'
 import { articleSchema } from '../../../shared/domain/article'
 import { ActionDialog } from '../../parts/action-dialog'
+import { amountProblem } from '../../parts/material/booking-words'
 import type { Words } from '../../parts/speech'
 import { useSubmit } from '../../parts/submit'
 import type { VersionLine } from '../../parts/versions-dialog'
@@ -73,13 +74,18 @@ export function MaterialForm({ article, onClose }: Props) {
       />
     )
   }
+  // The bookings are numbers: another word for the unit does not convert them.
+  const isRenamed = article !== undefined && draft.unit.trim() !== article.unit
+  const problemOf = (amount: number | null) =>
+    amountProblem(amount, { unit: draft.unit, mayBeZero: true }, words)
+  const amounts = [draft.minimumThousandths, draft.orderThousandths, counted]
   const isTaken = refusal?.code === 'name-taken'
   return (
     <ActionDialog
       title={t(article === undefined ? 'material.form.addTitle' : 'material.form.changeTitle')}
       verb={t(article === undefined ? 'material.form.addSubmit' : 'material.form.changeSubmit')}
       size="m"
-      disabled={draft.name.trim() === ''}
+      disabled={draft.name.trim() === '' || amounts.some((amount) => problemOf(amount) !== undefined)}
       busy={busy || count.busy}
       refusal={isTaken ? undefined : refusal}
       onSubmit={() => void save()}
@@ -97,39 +103,30 @@ export function MaterialForm({ article, onClose }: Props) {
       <FieldRow>
         <TextField
           label={t('material.form.unit')}
-          hint={t('material.form.unitHint')}
+          hint={t(isRenamed ? 'material.form.unitStays' : 'material.form.unitHint')}
+          maxLength={200}
           value={draft.unit}
           onChange={(unit) => change({ unit })}
         />
         <TextField
           label={t('material.form.place')}
+          maxLength={200}
           value={draft.place}
           onChange={(place) => change({ place })}
         />
       </FieldRow>
-      <FieldRow>
-        <QuantityField
-          label={t('material.form.minimum')}
-          unit={draft.unit}
-          thousandths={draft.minimumThousandths}
-          onChange={(value) => change({ minimumThousandths: Math.max(0, value ?? 0) })}
-        />
-        <QuantityField
-          label={t('material.form.usual')}
-          unit={draft.unit}
-          thousandths={draft.orderThousandths}
-          onChange={(value) => change({ orderThousandths: Math.max(0, value ?? 0) })}
-        />
-      </FieldRow>
+      <AmountFields draft={draft} onChange={change} />
       <FieldRow>
         <TextField
           label={t('material.form.supplier')}
+          maxLength={200}
           value={draft.supplier}
           onChange={(supplier) => change({ supplier })}
         />
         <TextField
           label={t('material.form.orderCode')}
           hint={t('material.form.orderCodeHint')}
+          maxLength={200}
           value={draft.orderCode}
           onChange={(orderCode) => change({ orderCode })}
         />
@@ -140,9 +137,39 @@ export function MaterialForm({ article, onClose }: Props) {
           unit={draft.unit}
           thousandths={counted}
           onChange={setCounted}
+          error={problemOf(counted)}
         />
       )}
     </ActionDialog>
+  )
+}
+
+type AmountProps = {
+  readonly draft: ArticleDraft
+  readonly onChange: (part: Partial<ArticleDraft>) => void
+}
+
+function AmountFields({ draft, onChange }: AmountProps) {
+  const words = useWords()
+  const { t } = words
+  const { unit, minimumThousandths, orderThousandths } = draft
+  return (
+    <FieldRow>
+      <QuantityField
+        label={t('material.form.minimum')}
+        unit={unit}
+        thousandths={minimumThousandths}
+        onChange={(value) => onChange({ minimumThousandths: value ?? 0 })}
+        error={amountProblem(minimumThousandths, { unit, mayBeZero: true }, words)}
+      />
+      <QuantityField
+        label={t('material.form.usual')}
+        unit={unit}
+        thousandths={orderThousandths}
+        onChange={(value) => onChange({ orderThousandths: value ?? 0 })}
+        error={amountProblem(orderThousandths, { unit, mayBeZero: true }, words)}
+      />
+    </FieldRow>
   )
 }
 

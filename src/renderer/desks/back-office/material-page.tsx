@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ArticleRow } from '../../../shared/contract/material'
 import { QueryView } from '../../parts/query-view'
+import { useScans } from '../../parts/scanner-keys'
 import { useApp } from '../../stores/app-store'
 import { useQuery } from '../../stores/requests'
 import { Button } from '../../ui/button'
@@ -15,13 +16,15 @@ import { useWords } from '../../words'
 import { MaterialArticle } from './material-article'
 import { MaterialBookings } from './material-bookings'
 import { MaterialCounting } from './material-counting'
+import { byOrderCode } from './material-filter'
 import { MaterialForm } from './material-form'
 import { MaterialOrdered } from './material-ordered'
+import { MaterialReceive } from './material-receive'
+import { MaterialSave } from './material-save'
 import { MaterialStock } from './material-stock'
+import type { MaterialTab } from './material-tab'
 import { MaterialToOrder } from './material-to-order'
 import css from './material.module.css'
-
-type MaterialTab = 'stock' | 'to-order' | 'ordered' | 'bookings'
 
 const watched = ['articles', 'stockBookings', 'purchaseNotes', 'tickets', 'events'] as const
 
@@ -82,7 +85,17 @@ function Material({ rows, onAdd }: Props) {
   const [openId, setOpenId] = useState<string>()
   const find = useRef<HTMLInputElement>(null)
   const notes = useQuery('purchase:list', {}, watched)
+  const [receivingId, setReceivingId] = useState<string>()
   useKeys({ F3: () => find.current?.select() })
+  // The code on a parcel, on whatever list: goods in where it was ordered, the article where it was not.
+  useScans((code) => {
+    const scanned = byOrderCode(rows, code)
+    if (scanned === undefined) return false
+    const ordered = notes.value?.find(({ id, state }) => id === scanned.noteId && state === 'ordered')
+    if (ordered === undefined) setOpenId(scanned.id)
+    else setReceivingId(ordered.id)
+    return true
+  })
   if (rows.length === 0) {
     const action =
       onAdd === undefined ? undefined : { label: t('material.add'), icon: PlusIcon, onPress: onAdd }
@@ -96,6 +109,7 @@ function Material({ rows, onAdd }: Props) {
     )
   }
   const article = rows.find(({ id }) => id === openId)
+  const receiving = notes.value?.find(({ id }) => id === receivingId)
   const count = (state: 'noted' | 'ordered') => notes.value?.filter((note) => note.state === state).length
   const unnoted = rows.filter(({ now }) => now.isToOrder && now.noted === 0).length
   return (
@@ -113,6 +127,7 @@ function Material({ rows, onAdd }: Props) {
           ]}
         />
         <Spring />
+        <MaterialSave tab={tab} rows={rows} notes={notes.value ?? []} text={text} />
         {tab === 'stock' && (
           <div className={css.find}>
             <TextField
@@ -143,6 +158,7 @@ function Material({ rows, onAdd }: Props) {
         </QueryView>
       )}
       {tab === 'bookings' && <MaterialBookings onStock={() => setTab('stock')} onOpen={setOpenId} />}
+      {receiving && <MaterialReceive note={receiving} onClose={() => setReceivingId(undefined)} />}
       {article && <MaterialArticle row={article} onClose={() => setOpenId(undefined)} />}
     </>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PurchaseRow } from '../../../shared/contract/material'
 import { ActionDialog } from '../../parts/action-dialog'
+import { amountProblem } from '../../parts/material/booking-words'
 import { useTakeBack } from '../../parts/material/use-booking'
 import { useSubmit } from '../../parts/submit'
 import { CheckField } from '../../ui/check-field'
@@ -13,13 +14,15 @@ type Props = { readonly note: PurchaseRow; readonly onClose: () => void }
 
 /** Goods for a note: what is still to come is proposed; less leaves the rest open, unless it will not come. */
 export function MaterialReceive({ note, onClose }: Props) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const { article, outstanding } = note
   const [thousandths, setThousandths] = useState<number | null>(outstanding)
   const [closes, setCloses] = useState(false)
   const { submit, busy, refusal } = useSubmit('purchase:receive')
   const takeBack = useTakeBack()
   const isPart = thousandths !== null && thousandths < outstanding
+  const problem = amountProblem(thousandths, article, words)
   const amount = formatAmount(thousandths ?? 0, article.unit, language)
   const save = async () => {
     if (thousandths === null) return
@@ -43,7 +46,7 @@ export function MaterialReceive({ note, onClose }: Props) {
       title={t('material.purchase.receiveOf', { name: article.name })}
       subtitle={article.place === '' ? undefined : t('material.purchase.place', { place: article.place })}
       verb={t('material.verb.goods-in', { amount })}
-      disabled={thousandths === null || thousandths <= 0}
+      disabled={thousandths === null || problem !== undefined}
       busy={busy}
       refusal={refusal}
       onSubmit={() => void save()}
@@ -56,6 +59,7 @@ export function MaterialReceive({ note, onClose }: Props) {
         unit={article.unit}
         thousandths={thousandths}
         onChange={setThousandths}
+        error={problem}
       />
       {isPart && (
         <CheckField

@@ -52,7 +52,10 @@ export function MaterialStock({ rows, text, onText, onOpen }: Props) {
   )
 }
 
-function stockColumns(words: Words, note: ((row: ArticleRow) => void) | undefined): Column<ArticleRow>[] {
+function stockColumns(
+  words: Words,
+  note: ((row: ArticleRow) => Promise<unknown>) | undefined,
+): Column<ArticleRow>[] {
   const { t, language } = words
   const amount = (key: 'stock' | 'reserved' | 'free' | 'onOrder', width: number): Column<ArticleRow> => ({
     key,
@@ -107,7 +110,7 @@ function stockColumns(words: Words, note: ((row: ArticleRow) => void) | undefine
               size="s"
               icon={TruckIcon}
               title={t('material.noteFor', { name: row.name })}
-              onPress={() => note(row)}
+              onPress={() => void note(row)}
             >
               {t('material.note')}
             </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ArticleRow, PurchaseRow } from '../../../shared/contract/material'
+import { amountProblem } from '../../parts/material/booking-words'
 import { useSubmit } from '../../parts/submit'
 import { useApp } from '../../stores/app-store'
 import { send } from '../../stores/requests'
@@ -142,14 +143,16 @@ function SupplierList({ supplier, notes, mayBook }: ListProps) {
 }
 
 function NoteLine({ note, mayBook }: { readonly note: PurchaseRow; readonly mayBook: boolean }) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const { article, ticket } = note
   const { name, unit } = article
   const [amount, setAmount] = useState<number | null>(note.thousandths)
   const { submit, refusal } = useSubmit('purchase:note')
   const drop = useDrop()
+  const problem = amountProblem(amount, article, words)
   const keep = async () => {
-    if (amount === null || amount <= 0 || amount === note.thousandths) return
+    if (amount === null || problem !== undefined || amount === note.thousandths) return
     const draft = { id: note.id, articleId: article.id, thousandths: amount, note: note.note }
     const saved = await submit((requestId) => ({ requestId, ...draft }))
     if (saved !== undefined)
@@ -179,7 +182,7 @@ function NoteLine({ note, mayBook }: { readonly note: PurchaseRow; readonly mayB
                 thousandths={amount}
                 onChange={setAmount}
                 onEnter={() => void keep()}
-                error={refusal && refusalSentence(refusal.code)}
+                error={problem ?? (refusal && refusalSentence(refusal.code))}
               />
             </div>
             <IconButton

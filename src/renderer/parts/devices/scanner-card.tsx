@@ -62,7 +62,10 @@ function useTest() {
     setText('')
   }
   // A scan that was recognised does not reach the field's keys any more; its signs did.
-  useScans(() => end(true))
+  useScans(() => {
+    end(true)
+    return true
+  })
   const onKeyDown = ({ key, timeStamp }: KeyboardEvent) => {
     if (key === 'Enter') return end(true)
     if (key === 'Backspace' || key === 'Escape') strokes.current = []

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import type { ArticleRow } from '../../../shared/contract/material'
-import type { Refusal } from '../../../shared/domain/refusal'
 import { bookingRules } from '../../../shared/domain/stock-booking'
 import type { BookingWish } from '../../../shared/domain/stock-rules'
 import { formatAmount } from '../../ui/format'
@@ -12,7 +10,7 @@ import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
 import { useWords } from '../../words'
 import { ActionDialog } from '../action-dialog'
-import type { Words } from '../speech'
+import { amountProblem, bookingVerb, bookNotice } from './booking-words'
 import { useBooking, useToldBooking } from './use-booking'
 
 export type BookPlan = {
@@ -36,76 +34,42 @@ type Props = {
 }
 
 /** One booking: which article, how much, and a reason where the rule asks for one. What the book objects to is said once. */
-export function BookDialog({ plan, choices, ticketId, stepId, onClose }: Props) {
+export function BookDialog(props: Props) {
   const words = useWords()
-  const { t, language } = words
-  const { kind, most } = plan
-  const [articleId, setArticleId] = useState<string | null>(plan.article?.id ?? null)
-  const [thousandths, setThousandths] = useState(plan.proposed ?? null)
-  const [reason, setReason] = useState('')
-  const booker = useBooking()
-  const tell = useToldBooking()
-  const article = plan.article ?? choices.find(({ id }) => id === articleId)
-  const notice = article === undefined ? undefined : noticeOf(booker.refusal, kind, article.unit, words)
+  const { t } = words
+  const { plan, choices, onClose } = props
+  const form = useBookForm(props)
+  const { kind } = plan
+  const { unit, thousandths, reason, notice, change } = form
   const { needsReason } = bookingRules[kind]
-  const isTooMuch = most !== undefined && (thousandths ?? 0) > most
-  const save = async () => {
-    if (article === undefined || thousandths === null) return
-    const wish = { kind, thousandths, reason: reason.trim(), anyway: notice !== undefined }
-    const about = ticketId === undefined ? {} : { ticketId, ...(stepId === undefined ? {} : { stepId }) }
-    const booked = await booker.book({ ...wish, ...about, articleId: article.id })
-    if (booked === undefined) return
-    tell(kind, booked.id, { ...article, thousandths })
-    onClose()
-  }
-  const change = (act: () => void) => {
-    act()
-    booker.clear()
-  }
-  const amount = formatAmount(thousandths ?? 0, article?.unit ?? '', language)
+  const problem = amountProblem(thousandths, { unit, most: plan.most }, words)
+  const isWhole = form.isChosen && thousandths !== null && problem === undefined
   return (
     <ActionDialog
       title={t(`material.dialog.${kind}`)}
       subtitle={plan.article?.name}
-      verb={verbOf(kind, amount, thousandths, notice !== undefined, words)}
-      disabled={
-        article === undefined ||
-        thousandths === null ||
-        thousandths <= 0 ||
-        isTooMuch ||
-        (needsReason && reason.trim() === '')
-      }
-      busy={booker.busy}
-      refusal={notice === undefined ? booker.refusal : undefined}
-      onSubmit={() => void save()}
+      verb={bookingVerb(kind, form, notice !== undefined, words)}
+      disabled={!isWhole || (needsReason && reason.trim() === '')}
+      busy={form.busy}
+      refusal={notice === undefined ? form.refusal : undefined}
+      onSubmit={() => void form.save()}
       onClose={onClose}
     >
       {plan.article === undefined && (
-        <SelectField
-          label={t('material.articleChoice')}
-          required
-          searchable
-          autoFocus
-          value={articleId}
-          onChange={(value) => change(() => setArticleId(value))}
-          options={choices.map(({ id, name, unit, now }) => ({
-            value: id,
-            label: `${name} (${t('material.freeOf', { amount: formatAmount(now.free, unit, language) })})`,
-          }))}
+        <ArticleChoice
+          choices={choices}
+          value={form.articleId}
+          onChange={(articleId) => change({ articleId })}
         />
       )}
       <QuantityField
         label={t('material.amount')}
         required
         autoFocus={plan.article !== undefined}
-        unit={article?.unit}
+        unit={unit}
         thousandths={thousandths}
-        onChange={(value) => change(() => setThousandths(value))}
-        error={
-          isTooMuch
-            ? t('material.notice.most', { amount: formatAmount(most, article?.unit ?? '', language) })
-            : undefined
-        }
+        onChange={(value) => change({ thousandths: value })}
+        error={problem}
       />
       {(needsReason || kind === 'goods-in') && (
         <TextField
@@ -113,7 +77,7 @@ export function BookDialog({ plan, choices, ticketId, stepId, onClose }: Props) 
           required={needsReason}
           maxLength={200}
           value={reason}
-          onChange={(text) => change(() => setReason(text))}
+          onChange={(text) => change({ reason: text })}
         />
       )}
       {notice !== undefined && (
@@ -125,38 +89,63 @@ export function BookDialog({ plan, choices, ticketId, stepId, onClose }: Props) 
   )
 }
 
-function verbOf(
-  kind: BookPlan['kind'],
-  amount: string,
-  thousandths: number | null,
-  isAnyway: boolean,
-  { t }: Words,
-): string {
-  if (thousandths === null || thousandths <= 0) return t(`material.dialog.${kind}`)
-  if (isAnyway && (kind === 'use' || kind === 'waste' || kind === 'reserve'))
-    return t(`material.anyway.${kind}`, { amount })
-  return t(`material.verb.${kind}`, { amount })
+type Draft = {
+  readonly articleId: string | null
+  readonly thousandths: number | null
+  readonly reason: string
 }
 
-const shortFacts = z.object({ stock: z.number() })
-const reservedFacts = z.object({ free: z.number() })
-
-/** What the book objects to; the person may book it anyway. Undefined where the refusal stands. */
-function noticeOf(
-  refusal: Refusal | undefined,
-  kind: BookPlan['kind'],
-  unit: string,
-  { t, language }: Words,
-): { readonly title: string; readonly text: string } | undefined {
-  const write = (thousandths: number) => formatAmount(Math.max(0, thousandths), unit, language)
-  if (refusal?.code === 'stock-short') {
-    const amount = write(shortFacts.safeParse(refusal.facts).data?.stock ?? 0)
-    return {
-      title: t('material.notice.bookTitle'),
-      text: t(kind === 'reserve' ? 'material.notice.reserveShort' : 'material.notice.short', { amount }),
-    }
+/** The draft of a booking; what is changed after a notice of the book is asked anew. */
+function useBookForm({ plan, choices, ticketId, stepId, onClose }: Props) {
+  const words = useWords()
+  const [draft, setDraft] = useState<Draft>({
+    articleId: plan.article?.id ?? null,
+    thousandths: plan.proposed ?? null,
+    reason: '',
+  })
+  const booker = useBooking()
+  const tell = useToldBooking()
+  const article = plan.article ?? choices.find(({ id }) => id === draft.articleId)
+  const unit = article?.unit ?? ''
+  const notice = bookNotice(booker.refusal, plan.kind, unit, words)
+  const save = async () => {
+    const { thousandths, reason } = draft
+    if (article === undefined || thousandths === null) return
+    const wish = { kind: plan.kind, thousandths, reason: reason.trim(), anyway: notice !== undefined }
+    const about = ticketId === undefined ? {} : { ticketId, ...(stepId === undefined ? {} : { stepId }) }
+    const booked = await booker.book({ ...wish, ...about, articleId: article.id })
+    if (booked === undefined) return
+    tell(plan.kind, booked.id, { ...article, thousandths })
+    onClose()
   }
-  if (refusal?.code !== 'stock-reserved') return undefined
-  const amount = write(reservedFacts.safeParse(refusal.facts).data?.free ?? 0)
-  return { title: t('material.notice.reservedTitle'), text: t('material.notice.reserved', { amount }) }
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part })
+    booker.clear()
+  }
+  const { busy, refusal } = booker
+  return { ...draft, unit, isChosen: article !== undefined, notice, busy, refusal, change, save }
+}
+
+type ChoiceProps = {
+  readonly choices: readonly ArticleRow[]
+  readonly value: string | null
+  readonly onChange: (articleId: string | null) => void
+}
+
+function ArticleChoice({ choices, value, onChange }: ChoiceProps) {
+  const { t, language } = useWords()
+  return (
+    <SelectField
+      label={t('material.articleChoice')}
+      required
+      searchable
+      autoFocus
+      value={value}
+      onChange={onChange}
+      options={choices.map(({ id, name, unit, now }) => ({
+        value: id,
+        label: `${name} (${t('material.freeOf', { amount: formatAmount(now.free, unit, language) })})`,
+      }))}
+    />
+  )
 }

@@ -25,6 +25,7 @@ import { toast } from '../../ui/toast'
 import { useKeys } from '../../ui/use-keys'
 import { useWords } from '../../words'
 import { StepMaterial } from '../material/step-material'
+import { StepUsed } from '../material/step-used'
 import { PhotoStrip } from '../photo-strip'
 import { RefusalNote } from '../refusal-note'
 import { useSubmit } from '../submit'
@@ -94,6 +95,7 @@ export function StepOpen(props: Props) {
         photos={step.photos}
         onRemove={mayWork ? (hash) => void acts.photo(hash, false) : undefined}
       />
+      <StepUsed ticketId={step.ticketId} stepId={step.id} />
       {isCurrent && mayWork && <StepMaterial ticketId={step.ticketId} stepId={step.id} />}
       {first !== undefined && (
         <Button

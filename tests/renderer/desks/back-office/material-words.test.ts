@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleRow } from '../../../../src/shared/contract/material'
-import { byPlace, byPressure, isFound } from '../../../../src/renderer/desks/back-office/material-filter'
+import {
+  byOrderCode,
+  byPlace,
+  byPressure,
+  isFound,
+} from '../../../../src/renderer/desks/back-office/material-filter'
+import { stockLines } from '../../../../src/renderer/desks/back-office/material-lines'
 import { articleState, usualOrder } from '../../../../src/renderer/desks/back-office/material-words'
+import { amountProblem } from '../../../../src/renderer/parts/material/booking-words'
 import { missingReason } from '../../../../src/renderer/parts/material/missing-words'
 import { wordsIn } from '../../../../src/renderer/words'
 import { articleIdSchema } from '../../../../src/shared/domain/ids'
@@ -82,5 +89,38 @@ describe('why the work waits', () => {
     )
     const long = missingReason([lacks('x'.repeat(300), {})], words)
     expect(long?.length).toBe(200)
+  })
+})
+
+describe('a list of material as a file', () => {
+  it('has one head and one cell for each column, with the unit beside the numbers', () => {
+    const [head, line] = stockLines([aRow()], words)
+    expect(line?.length).toBe(head?.length)
+    expect(head?.slice(0, 3)).toEqual(['Artikel', 'Platz', 'Bestand'])
+    expect(line).toContain('Bogen')
+  })
+})
+
+describe('a scanned order code', () => {
+  it('is found whole and in whatever case, and not among what is no longer kept', () => {
+    const row = aRow()
+    expect(byOrderCode([row], 'pb1204a')).toBe(row)
+    expect(byOrderCode([row], 'PB12')).toBeUndefined()
+    expect(byOrderCode([{ ...row, active: false }], 'PB1204A')).toBeUndefined()
+    expect(byOrderCode([{ ...row, orderCode: '' }], '')).toBeUndefined()
+  })
+})
+
+describe('an amount somebody typed', () => {
+  it('is refused in words below nothing, at nothing where something must come, and beyond what there can be', () => {
+    const problem = (thousandths: number | null, over: object = {}) =>
+      amountProblem(thousandths, { unit: 'Bogen', ...over }, words)
+    expect(problem(null)).toBeUndefined()
+    expect(problem(1)).toBeUndefined()
+    expect(problem(0)).toBe('Bitte eine Zahl über 0.')
+    expect(problem(0, { mayBeZero: true })).toBeUndefined()
+    expect(problem(-1, { mayBeZero: true })).toBe('Bitte eine Zahl ab 0.')
+    expect(problem(6_000, { most: 5_000 })).toBe('Höchstens 5 Bogen.')
+    expect(problem(1_000_000_001)).toBe('Höchstens 1.000.000 Bogen.')
   })
 })

@@ -1,0 +1,2 @@
+/** The lists of the page Material. */
+export type MaterialTab = 'stock' | 'to-order' | 'ordered' | 'bookings'
