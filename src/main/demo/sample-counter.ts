@@ -3,6 +3,7 @@ import type { ItemDraft } from '../../shared/domain/item'
 import type { PaymentMethod } from '../../shared/domain/payment'
 import type { WorkAction } from '../../shared/domain/work'
 import type { SampleDesk } from './sample-desk'
+import { tickAll } from './sample-steps'
 
 type Act = { readonly at: number; readonly run: () => Promise<void> }
 
@@ -160,6 +161,7 @@ function takeIn(desk: SampleDesk, customerId: string, order: Order, promisedAt: 
     },
     read: () => desk.as('front', 'ticket:read', () => ({ id: opened })),
     work: async (action: WorkAction) => {
+      if (action === 'finish' || action === 'pass-check') await tickAll(desk, opened)
       await desk.as('bench', 'ticket:work', (requestId) => ({ requestId, id: opened, action, reason: '' }))
     },
     shelve: async (shelf: string) => {

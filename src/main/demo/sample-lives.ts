@@ -1,16 +1,19 @@
-import { minuteMs } from '../../shared/domain/calendar'
+import { dayMs, minuteMs } from '../../shared/domain/calendar'
 import type { WorkAction } from '../../shared/domain/work'
 import { holdReasons } from './catalogue-table'
 import type { Chance } from './chance'
+import { createChance } from './chance'
 import type { Part, SampleDesk } from './sample-desk'
 import type { SampleTicket } from './sample-tickets'
+import { stepActs, tickAll } from './sample-steps'
 import { later } from './sample-tickets'
+import { stepsSinceDays } from './sample-workflows'
 
 type Act = { readonly at: number; readonly run: () => Promise<void> }
-type Life = { readonly ticket: SampleTicket; readonly customerId: string; readonly today: string }
+type Life = { readonly ticket: SampleTicket; readonly customerId: string; readonly now: number }
 
 /** What happens to one ticket, with its moments; what lies in the future is left to the person who looks. */
-export function planTicket(chance: Chance, desk: SampleDesk, { ticket, customerId }: Life): Act[] {
+export function planTicket(chance: Chance, desk: SampleDesk, { ticket, customerId, now }: Life): Act[] {
   const isThing = ticket.kind === 'order' || ticket.kind === 'service'
   const opening = openTicket(desk, ticket, customerId)
   const startAt = later(chance, ticket.openedAt, chance.one([0, 0, 1]))
@@ -18,9 +21,11 @@ export function planTicket(chance: Chance, desk: SampleDesk, { ticket, customerI
   const workDays = chance.one([0, 0, 1, 1, 2]) + (pause === '' ? 0 : chance.one([1, 2, 3]))
   const doneAt = Math.max(later(chance, startAt, workDays), startAt + 30 * minuteMs)
   const checkedAt = later(chance, doneAt, chance.one([0, 0, 1]))
+  const hasSteps = isThing && pause === '' && ticket.openedAt > now - stepsSinceDays * dayMs
   const acts: Act[] = [
     opening.act,
-    ...workActs(desk, opening.id, { startAt, doneAt, checkedAt, pause, isThing }),
+    ...(hasSteps ? stepActs(createChance(startAt), desk, { id: opening.id, startAt, doneAt }) : []),
+    ...workActs(desk, opening.id, { startAt, doneAt, checkedAt, pause, isThing, hasSteps }),
   ]
   const readyAt = later(chance, checkedAt, chance.one([0, 1, 1])) + 10 * minuteMs
   if (!isThing) return [...acts, ...tellActs(desk, opening.id, doneAt)]
@@ -65,21 +70,43 @@ type Moments = {
   /** Why the work stood still for a while; empty: it did not. */
   readonly pause: string
   readonly isThing: boolean
+  /** It begins with its first step, and may end with its last. */
+  readonly hasSteps: boolean
 }
 
 function workActs(desk: SampleDesk, id: () => string, moments: Moments): Act[] {
-  const { startAt, doneAt, checkedAt, pause, isThing } = moments
+  const { startAt, doneAt, checkedAt, pause, isThing, hasSteps } = moments
   const part: Part = isThing ? 'bench' : 'manager'
   const move = (at: number, action: WorkAction, reason = ''): Act => ({
     at,
     run: async () => {
+      if (action === 'finish' || action === 'pass-check') await tickAll(desk, id())
       await desk.as(part, 'ticket:work', (requestId) => ({ requestId, id: id(), action, reason }))
     },
   })
   const stop =
     pause === '' ? [] : [move(startAt + 7 * minuteMs, 'hold', pause), move(doneAt - 2 * minuteMs, 'resume')]
   const check = isThing ? [move(checkedAt, 'pass-check')] : []
-  return [move(startAt, 'start'), ...stop, move(doneAt, 'finish'), ...check]
+  const begin = hasSteps ? [] : [move(startAt, 'start')]
+  return [...begin, ...stop, hasSteps ? endOf(desk, id, doneAt) : move(doneAt, 'finish'), ...check]
+}
+
+/** What is left of its steps is done in one go; nothing, when the last one ended it. */
+function endOf(desk: SampleDesk, id: () => string, at: number): Act {
+  return {
+    at,
+    run: async () => {
+      const { row } = await desk.as('bench', 'ticket:read', () => ({ id: id() }))
+      if (row.work !== 'in-work') return
+      await tickAll(desk, id())
+      await desk.as('bench', 'ticket:work', (requestId) => ({
+        requestId,
+        id: id(),
+        action: 'finish',
+        reason: '',
+      }))
+    },
+  }
 }
 
 /** Advice, marketing and formalities end with what came of them and what to say. */

@@ -3,6 +3,7 @@ import { calls, samplePriceList } from './catalogue-table'
 import type { Chance } from './chance'
 import { createChance } from './chance'
 import { samplePeople } from './names-table'
+import { benchActs } from './sample-bench'
 import { sampleCustomer } from './sample-customers'
 import { counterActs } from './sample-counter'
 import { intakeActs } from './sample-intake'
@@ -13,6 +14,8 @@ import { lobbyActs } from './sample-lobby'
 import { materialActs } from './sample-material'
 import { questionActs } from './sample-questions'
 import { sampleTicket, workingDay } from './sample-tickets'
+import { timeActs } from './sample-times'
+import { workflowActs } from './sample-workflows'
 
 const seed = 20_261_123
 const customerCount = 400
@@ -53,6 +56,9 @@ export async function foundSampleOffice({ ask, setNow, now, password }: SampleFo
     ...counterActs(desk, customers, now),
     ...questionActs(desk, now),
     ...materialActs(desk, customers, now),
+    ...workflowActs(desk, now),
+    ...timeActs(desk, now),
+    ...benchActs(desk, customers, now),
   ]
   for (const act of [...acts, ...followUps, ...front].toSorted((a, b) => a.at - b.at)) {
     setNow(act.at)
@@ -95,7 +101,7 @@ function ticketActs(chance: Chance, desk: Desk, customers: readonly string[], no
       // What today brings came in the last hours, however early somebody looks.
       const openedAt = Math.min(planned.openedAt, now - chance.between(5, 150) * minuteMs)
       const ticket = { ...planned, openedAt }
-      return planTicket(chance, desk, { ticket, customerId: chance.one(customers), today })
+      return planTicket(chance, desk, { ticket, customerId: chance.one(customers), now })
     })
     .filter(({ at }) => at < now)
 }

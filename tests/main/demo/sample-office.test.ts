@@ -25,7 +25,7 @@ describe('the sample office', () => {
       }).toEqual({
         people: 6,
         customers: 400,
-        tickets: 1_208,
+        tickets: 1_210,
       })
       const day = today(store.office, mondayMorning, new Set())
       expect(day.promised.length).toBeGreaterThanOrEqual(4)
@@ -33,6 +33,8 @@ describe('the sample office', () => {
       expect(day.followUps.length).toBeGreaterThanOrEqual(3)
       const states = new Set(benchRows(store.office, mondayMorning).map(({ work }) => work))
       expect([...states].toSorted()).toEqual(['checked', 'done', 'in-work', 'on-hold', 'received'])
+      const jobs = benchRows(store.office, mondayMorning).flatMap(({ step }) => (step === null ? [] : [step]))
+      expect(new Set(jobs.map(({ state }) => state))).toEqual(new Set(['open', 'running', 'paused']))
       expect(fsck(store.office).findings).toEqual([])
       expect(officeConflicts(store.office)).toEqual([])
     },
