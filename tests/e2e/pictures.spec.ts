@@ -33,9 +33,23 @@ const rounds: readonly { who: string; scheme: Scheme; screens: readonly string[]
       'devices',
     ],
   },
-  { who: 'Mehmet Aydın', scheme: 'light', screens: ['bench-board', 'bench-table', 'material'] },
-  { who: 'Sabine Krüger', scheme: 'light', screens: ['people', 'firm', 'price-list', 'data', 'my-account'] },
-  { who: 'Mehmet Aydın', scheme: 'dark', screens: ['bench-board'] },
+  { who: 'Mehmet Aydın', scheme: 'light', screens: ['bench-board', 'bench-table', 'material', 'load'] },
+  {
+    who: 'Sabine Krüger',
+    scheme: 'light',
+    screens: [
+      'reports',
+      'reports-lead-time',
+      'workflows',
+      'hours',
+      'people',
+      'firm',
+      'price-list',
+      'data',
+      'my-account',
+    ],
+  },
+  { who: 'Mehmet Aydın', scheme: 'dark', screens: ['bench-board', 'material', 'load'] },
   { who: 'Leonie Berger', scheme: 'dark', screens: ['today', 'pick-up'] },
 ]
 
