@@ -196,13 +196,13 @@ test('a public holiday of the Land counts as closed @back-office', async ({ star
   await page.getByRole('tab', { name: 'Feiertage' }).click()
   const corpusChristi = holidays.getByRole('row', { name: /Fronleichnam/ })
   await expect(corpusChristi).toContainText('das Büro bleibt geschlossen')
-  const [day = ''] = ((await corpusChristi.textContent()) ?? '').match(/\d{1,2}\. (Mai|Juni)/) ?? []
+  const [day = ''] = ((await corpusChristi.textContent()) ?? '').match(/\d{1,2}\. (Mai|Juni) \d{4}/) ?? []
   expect(await complaints(page)).toEqual([])
 
   // Whoever promises that day hears of it.
   await page.keyboard.press('F4')
   await promiseCard(page).getByRole('radio', { name: 'Anderer Tag' }).check({ force: true })
-  const entry = day.replace(' Mai', '5.').replace(' Juni', '6.')
+  const entry = day.replace(' Mai ', '5.').replace(' Juni ', '6.')
   await fillByHand(promiseCard(page).getByLabel(/^Tag/), entry)
   await fillByHand(promiseCard(page).getByLabel(/^Uhrzeit/), '1200')
   await expect(promiseCard(page).getByText(/Fronleichnam, da ist geschlossen/)).toBeVisible()

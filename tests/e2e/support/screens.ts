@@ -162,7 +162,7 @@ export const deskScreens: readonly Screen[] = [
   {
     name: 'absence-list',
     open: async (page) => {
-      await openFromMenu(page, 'Zeiten')
+      await openTab(page, 'Zeiten', 'Abwesenheiten')
       await page.getByText('Liste', { exact: true }).click()
       await expect(page.getByRole('table', { name: 'Abwesenheiten als Kalender' })).toHaveCount(0)
     },
@@ -217,7 +217,7 @@ export const dialogScreens: readonly Screen[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
-  fromButton('add-absence', (page) => openFromMenu(page, 'Zeiten'), 'Abwesenheit eintragen'),
+  fromButton('add-absence', (page) => openTab(page, 'Zeiten', 'Abwesenheiten'), 'Abwesenheit eintragen'),
   fromButton('skills', (page) => openTab(page, 'Zeiten', 'Arbeitszeiten'), /^Können/),
   fromButton('working-hours', (page) => openTab(page, 'Zeiten', 'Arbeitszeiten'), /^Ändern/),
   fromButton('add-article', (page) => openTab(page, 'Material', 'Bestand'), 'Neuer Artikel'),

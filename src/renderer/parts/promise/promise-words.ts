@@ -25,10 +25,11 @@ export function promiseReasons(
   words: Words,
 ): PromiseReason[] {
   const { t } = words
-  const reasons: PromiseReason[] = why.map((one) => ({
-    type: one.type,
-    text: sentence(whyWords(one, now, words)),
-  }))
+  const reasons: PromiseReason[] = why.map((one) => {
+    const said = sentence(whyWords(one, now, words))
+    const isSkill = one.type === 'nobody' && one.what !== ''
+    return { type: one.type, text: isSkill ? t('intake.promise.nobody', { why: said }) : said }
+  })
   if (usual !== null) return reasons
   const work = minutesWords(workMinutes, words)
   const buffer = minutesWords(bufferMinutes, words)

@@ -22,6 +22,25 @@ import { WorkDialog } from './work-dialog'
 
 type Props = { dialog: TicketDialog | undefined; card: AnswerCard; onClose: () => void }
 
+/** Those that need nothing but the card. */
+const plain = {
+  promise: PromiseDialog,
+  first: FirstDialog,
+  details: DetailsDialog,
+  note: NoteDialog,
+  payment: PaymentDialog,
+  return: ReturnDialog,
+  finish: FinishDialog,
+  'reopen-items': ReopenItemsDialog,
+  tell: TellDialog,
+  'follow-up': FollowUpDialog,
+  item: ItemDialog,
+  'call-first': CallFirstDialog,
+  'to-order': ToOrderDialog,
+  decline: DeclineDialog,
+  area: AreaDialog,
+} as const
+
 /** The one dialog that is open, if any. */
 export function TicketDialogs({ dialog, card, onClose }: Props) {
   if (dialog === undefined) return null
@@ -35,35 +54,9 @@ export function TicketDialogs({ dialog, card, onClose }: Props) {
       return <PriceDialog {...props} item={dialog.item} />
     case 'reversal':
       return <ReversalDialog payment={dialog.payment} onClose={onClose} />
-    case 'promise':
-      return <PromiseDialog {...props} />
-    case 'first':
-      return <FirstDialog {...props} />
-    case 'details':
-      return <DetailsDialog {...props} />
-    case 'note':
-      return <NoteDialog {...props} />
-    case 'payment':
-      return <PaymentDialog {...props} />
-    case 'return':
-      return <ReturnDialog {...props} />
-    case 'finish':
-      return <FinishDialog {...props} />
-    case 'reopen-items':
-      return <ReopenItemsDialog {...props} />
-    case 'tell':
-      return <TellDialog {...props} />
-    case 'follow-up':
-      return <FollowUpDialog {...props} />
-    case 'item':
-      return <ItemDialog {...props} />
-    case 'call-first':
-      return <CallFirstDialog {...props} />
-    case 'to-order':
-      return <ToOrderDialog {...props} />
-    case 'decline':
-      return <DeclineDialog {...props} />
-    case 'area':
-      return <AreaDialog {...props} />
+    default: {
+      const Dialog = plain[dialog.name]
+      return <Dialog {...props} />
+    }
   }
 }
