@@ -42,7 +42,9 @@ export function SelectField(props: Props) {
   const [, nameList] = useReducer((count: number) => count + 1, 0)
   // The box can say which list it controls only once that list is there, one painting after it opened.
   useEffect(() => {
-    if (isOpen) nameList()
+    if (!isOpen) return undefined
+    const frame = requestAnimationFrame(() => nameList())
+    return () => cancelAnimationFrame(frame)
   }, [isOpen])
   return (
     <FieldShell id={id} field={props}>
