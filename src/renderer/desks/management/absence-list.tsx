@@ -45,14 +45,16 @@ export function AbsenceList({ rows, onChange }: Props) {
                   <Tag icon={iconOf(row)}>{kindWords(row, words)}</Tag>
                   {row.mayChange && (
                     <InRow>
-                      <Button variant="quiet" size="s" onPress={() => onChange(row)}>
-                        {t('capacity.hours.change')}
-                      </Button>
-                      <IconButton
-                        icon={CloseIcon}
-                        label={t('capacity.absence.callOffOf', facts)}
-                        onPress={() => void callOff(row, words)}
-                      />
+                      <Inline>
+                        <Button variant="quiet" size="s" onPress={() => onChange(row)}>
+                          {t('capacity.hours.change')}
+                        </Button>
+                        <IconButton
+                          icon={CloseIcon}
+                          label={t('capacity.absence.callOffOf', facts)}
+                          onPress={() => void callOff(row, words)}
+                        />
+                      </Inline>
                     </InRow>
                   )}
                 </Inline>

@@ -31,7 +31,6 @@ export function AbsenceFields({ form, problem, people, today, onChange }: Props)
         <SelectField
           label={t('capacity.absence.person')}
           required
-          searchable
           value={form.personId}
           onChange={(personId) => set({ personId: personId ?? form.personId })}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}

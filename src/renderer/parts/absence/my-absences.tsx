@@ -44,14 +44,16 @@ export function MyAbsences({ session }: { readonly session: Session }) {
                   <Inline>
                     <Tag icon={iconOf(row)}>{kindWords(row, words)}</Tag>
                     <InRow>
-                      <Button variant="quiet" size="s" onPress={() => setChanging(row)}>
-                        {t('capacity.hours.change')}
-                      </Button>
-                      <IconButton
-                        icon={CloseIcon}
-                        label={t('capacity.absence.callOffOf', { name, span: spanWords(row, words) })}
-                        onPress={() => void callOff(row, words)}
-                      />
+                      <Inline>
+                        <Button variant="quiet" size="s" onPress={() => setChanging(row)}>
+                          {t('capacity.hours.change')}
+                        </Button>
+                        <IconButton
+                          icon={CloseIcon}
+                          label={t('capacity.absence.callOffOf', { name, span: spanWords(row, words) })}
+                          onPress={() => void callOff(row, words)}
+                        />
+                      </Inline>
                     </InRow>
                   </Inline>
                 }
