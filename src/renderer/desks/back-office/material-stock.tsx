@@ -80,18 +80,18 @@ function stockColumns(
     {
       key: 'place',
       head: t('material.column.place'),
-      width: 110,
+      width: 80,
       cell: ({ place }) => <Cut>{place}</Cut>,
       sortBy: ({ place }) => place,
     },
-    amount('stock', 120),
-    amount('reserved', 110),
-    amount('free', 120),
-    amount('onOrder', 110),
+    amount('stock', 112),
+    amount('reserved', 96),
+    amount('free', 112),
+    amount('onOrder', 96),
     {
       key: 'state',
       head: t('material.column.state'),
-      width: 250,
+      width: 215,
       cell: (row) => {
         const { text, tone } = articleState(row, words)
         return tone === 'calm' ? text : <Chip tone={tone}>{text}</Chip>
