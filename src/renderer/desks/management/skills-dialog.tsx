@@ -102,12 +102,17 @@ function Level({ name, level, onChange, children }: LevelProps) {
         <b>{name}</b>
         {children}
       </Inline>
-      <Segmented
-        label={t('capacity.skill.levelOf', { task: name })}
-        value={String(level)}
-        onChange={(value) => onChange(skillLevels.find((one) => String(one) === value) ?? 0)}
-        options={skillLevels.map((one) => ({ value: String(one), label: t(`capacity.skill.levels.${one}`) }))}
-      />
+      <Inline>
+        <Segmented
+          label={t('capacity.skill.levelOf', { task: name })}
+          value={String(level)}
+          onChange={(value) => onChange(skillLevels.find((one) => String(one) === value) ?? 0)}
+          options={skillLevels.map((one) => ({
+            value: String(one),
+            label: t(`capacity.skill.levels.${one}`),
+          }))}
+        />
+      </Inline>
     </Stack>
   )
 }

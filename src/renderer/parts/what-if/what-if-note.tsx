@@ -26,8 +26,8 @@ export function WhatIfNote({ change, about }: Props) {
   if (answer === undefined) return isAsking ? <Muted>{t('capacity.whatIf.asking')}</Muted> : null
   const now = Date.now()
   const isBad = answer.worse > 0
-  const shown = (isBad ? answer.tickets.filter(isWorse) : answer.tickets).slice(0, most)
-  const rest = (isBad ? answer.worse : answer.count) - shown.length
+  const shown = answer.tickets.filter(isWorse).slice(0, most)
+  const rest = answer.worse - shown.length
   const own = about === undefined ? undefined : ownWords(answer, about, now, words)
   return (
     <Note

@@ -249,7 +249,7 @@ export const capacity = {
     },
     builtIn: 'Tätigkeiten des Programms',
     ofOffice: 'Tätigkeiten dieses Büros',
-    noneOfOffice: 'Noch keine. Sie entstehen mit den Abläufen oder hier.',
+    noneOfOffice: 'Noch keine. Sie werden unter „Abläufe“ angelegt.',
     critical: 'muss immer jemand können',
     retired: 'ausgemustert',
     builtInTask: {

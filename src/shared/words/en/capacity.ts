@@ -251,7 +251,7 @@ export const capacity: Shape<typeof german> = {
     },
     builtIn: 'Tasks of the program',
     ofOffice: 'Tasks of this office',
-    noneOfOffice: 'None yet. They come with the workflows, or from here.',
+    noneOfOffice: 'None yet. They are added under “Workflows”.',
     critical: 'somebody must always be able to',
     retired: 'retired',
     builtInTask: {
