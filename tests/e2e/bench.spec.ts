@@ -122,7 +122,7 @@ test('two people take one job: one owner, one notice, and each sees what the oth
   await Promise.all([one, two].map((page) => pressAt(page, 'n', at)))
   const notices = [one, two].map((page) => page.getByText(/war schneller/))
   await expect
-    .poll(async () => (await Promise.all(notices.map((notice) => notice.count()))).toSorted())
+    .poll(async () => (await Promise.all(notices.map((notice) => notice.count()))).toSorted((a, b) => a - b))
     .toEqual([0, 1])
   const owners = [one, two].map((page) => card(page, 'Magnetschild').getByLabel(/Mehmet|Tobias/))
   await expect(owners[0] ?? card(one, 'Magnetschild')).toBeVisible()

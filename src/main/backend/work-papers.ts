@@ -1,3 +1,4 @@
+import type { Area } from '../../shared/domain/area'
 import { addDays, momentOf } from '../../shared/domain/calendar'
 import { needsCall } from '../../shared/domain/call-first'
 import type { PaperSubject, PickingFor } from '../../shared/domain/document'
@@ -17,6 +18,7 @@ import type { DeliveryNote, PickingLine, PickingList, WorkOrder } from '../../sh
 import { nameOf } from './context'
 import type { Matter, PaperContent } from './paper-matter'
 import { addresseeOf, matterOf, ticketOnPaper } from './paper-matter'
+import { openTickets } from './views/ticket-row'
 
 /** So many pictures of an item are on the work order, and of all items together. */
 const itemPhotos = 3
@@ -80,20 +82,21 @@ export function pickingList(office: Office, of: PickingFor, now: number): Outcom
   }
   const { area, until } = of
   const end = until === undefined ? undefined : momentOf(addDays(until, 1)) - 1
-  const tickets: Ticket[] = []
-  for (const id of office.derived.open) {
-    const ticket = office.tables.tickets.get(id)
-    if (ticket === undefined || (end !== undefined && (ticket.promise?.at ?? Infinity) > end)) continue
-    const isHere =
-      ticket.area === area ||
-      stepsOf(office, id, now).some(({ step, life, isNext }) =>
-        step.area === area ? isNext || life.state === 'running' : false,
-      )
-    if (isHere) tickets.push(ticket)
-  }
+  const tickets = openTickets(office).filter(
+    (ticket) =>
+      (end === undefined || (ticket.promise?.at ?? Infinity) <= end) && liesIn(office, ticket, area, now),
+  )
   const lines = linesFor(office, tickets)
   const promised = end === undefined ? {} : { until: end }
   return done({ content: { kind: 'picking-list', area, lines, ...promised } })
+}
+
+/** In the area, or with a step that runs or comes next there. */
+function liesIn(office: Office, { id, area: own }: Ticket, area: Area, now: number): boolean {
+  if (own === area) return true
+  return stepsOf(office, id, now).some(
+    ({ step, life, isNext }) => step.area === area && (isNext || life.state === 'running'),
+  )
 }
 
 function linesFor(office: Office, tickets: readonly Ticket[]): PickingLine[] {

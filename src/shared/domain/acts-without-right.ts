@@ -53,19 +53,19 @@ function needed(facts: EventFacts, { office, ticket, area }: Scene): readonly Ta
       return stepTasks(office, facts.stepId, facts.action)
     case 'possession':
       return facts.action === 'take-back' ? ['pickup.return'] : []
-    case 'payment':
-      return ['payment.record']
-    case 'reversal':
-      return ['payment.reverse']
     case 'hand-over':
       return [isUnpaid(office, facts.handOverId) ? 'pickup.unpaid-release' : 'pickup.hand-over']
-    case 'noticed':
-      return ['data.check']
-    case 'imported':
-      return ['data.import']
     default:
-      return []
+      return alwaysNeeded[facts.type] ?? []
   }
+}
+
+/** What takes the same right whatever it is about. */
+const alwaysNeeded: Partial<Record<EventFacts['type'], readonly Task[]>> = {
+  payment: ['payment.record'],
+  reversal: ['payment.reverse'],
+  noticed: ['data.check'],
+  imported: ['data.import'],
 }
 
 /** Pausing and doing again follow from other moves. */

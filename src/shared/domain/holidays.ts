@@ -49,7 +49,7 @@ export type Holiday = (typeof holidays)[number]
 type Rule = {
   readonly holiday: Holiday
   /** MM-DD, or days after Easter Sunday, or the Wednesday before 23 November. */
-  readonly on: string | number | 'repentance'
+  readonly on: string | number
   /** Missing: everywhere in Germany. */
   readonly lands?: readonly Land[]
   /** First and last year; missing: open. */

@@ -40,7 +40,7 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
   const late = new Map<Area, number[]>()
   const open = new Map<Area, number>()
   const addLate = (area: Area, from: number, until: number, minutes: number) => {
-    const days = late.get(area) ?? new Array<number>(outlookDays).fill(0)
+    const days = late.get(area) ?? noMinutes()
     late.set(area, days)
     for (let day = from; day < Math.min(until, outlookDays); day += 1) days[day] = (days[day] ?? 0) + minutes
   }
@@ -62,11 +62,7 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
     return minutes
   }
   return {
-    dayOf: (promisedAt) => {
-      if (promisedAt === null) return null
-      const after = ends.findIndex((end) => promisedAt < end)
-      return after < 0 ? outlookDays : after
-    },
+    dayOf: (promisedAt) => dueDay(ends, promisedAt),
     add: (piece, due) => {
       const { area, personId, minutes } = piece
       open.set(area, (open.get(area) ?? 0) + 1)
@@ -77,7 +73,7 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
       }
       const end = worker.axis.minutesBefore(piece.until)
       const mine = worked.get(worker.person.id)
-      const days = mine?.get(area) ?? new Array<number>(outlookDays).fill(0)
+      const days = mine?.get(area) ?? noMinutes()
       mine?.set(area, days)
       worker.axis.eachDay(end - minutes, end, (day, part) => {
         if (day < outlookDays) days[day] = (days[day] ?? 0) + part
@@ -97,9 +93,20 @@ export function loadBook(now: number, workers: readonly Worker[]): LoadBook {
   }
 }
 
+/** The first day that ends after the promise; one beyond all where none does. */
+function dueDay(ends: readonly number[], promisedAt: number | null): number | null {
+  if (promisedAt === null) return null
+  const after = ends.findIndex((end) => promisedAt < end)
+  return after < 0 ? outlookDays : after
+}
+
+function noMinutes(): number[] {
+  return Array.from({ length: outlookDays }, () => 0)
+}
+
 /** Working minutes of somebody by day, from now on. */
 function capacityOf({ axis }: Worker): number[] {
-  const days = new Array<number>(outlookDays).fill(0)
+  const days = noMinutes()
   for (const { day, from, until } of axis.windows(outlookDays))
     days[day] = (days[day] ?? 0) + (until - from) / minuteMs
   return days

@@ -24,10 +24,18 @@ export const tightMinutes = 60
 export function riskOf({ work, promisedAt, missing, now, plan }: Facts): Risk {
   if (work === 'ready' || work === 'cancelled') return 'on-plan'
   if (promisedAt !== null && promisedAt < now) return 'over'
-  const isWorkOver = work === 'done' || work === 'checked'
-  if (promisedAt !== null && !isWorkOver && isBroken(plan)) return 'at-risk'
-  if (isWorkOver && missing.length > 0) return 'missing'
-  return (plan?.slackMinutes ?? tightMinutes) < tightMinutes ? 'tight' : 'on-plan'
+  if (isWorkOver(work)) {
+    if (missing.length > 0) return 'missing'
+  } else if (promisedAt !== null && isBroken(plan)) return 'at-risk'
+  return isTight(plan) ? 'tight' : 'on-plan'
+}
+
+function isWorkOver(work: WorkState): boolean {
+  return work === 'done' || work === 'checked'
+}
+
+function isTight(plan: Facts['plan']): boolean {
+  return (plan?.slackMinutes ?? tightMinutes) < tightMinutes
 }
 
 function isBroken(plan: Facts['plan']): boolean {

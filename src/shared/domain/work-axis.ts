@@ -23,25 +23,32 @@ export type WorkAxis = {
 const longestDays = 1_500
 const growByDays = 28
 
-/** The axis of whoever works by the rules, beginning at a moment (ms). It is unrolled as far as it is asked for. */
-export function workAxis(start: number, rules: WorkRules): WorkAxis {
+/** The windows of one's working time in order, as far as they were asked for. */
+type Unrolled = {
+  readonly froms: number[]
+  readonly untils: number[]
+  /** Minutes worked before each window. */
+  readonly befores: number[]
+  readonly days: number[]
+  /** Unrolls until so many minutes, this moment, or this many days are known; false: it goes no further. */
+  readonly toMinute: (minute: number) => boolean
+  readonly toMoment: (at: number) => void
+  readonly toDay: (days: number) => void
+  readonly total: () => number
+}
+
+function unroll(start: number, rules: WorkRules): Unrolled {
   const first = civilDay(start)
-  const own: WorkRules = {
-    ...rules,
-    absences: [...rules.absences, { from: momentOf(first), until: start }].filter(
-      ({ from, until }) => until > from,
-    ),
-  }
+  const passed = { from: momentOf(first), until: start }
+  const own = { ...rules, absences: [...rules.absences, passed].filter(({ from, until }) => until > from) }
   const froms: number[] = []
   const untils: number[] = []
-  /** Minutes worked before each window. */
   const befores: number[] = []
   const days: number[] = []
   let total = 0
   let day = first
   let count = 0
   let reached = start
-
   const grow = (): boolean => {
     if (count >= longestDays) return false
     for (const end = count + growByDays; count < end; count += 1) {
@@ -57,31 +64,44 @@ export function workAxis(start: number, rules: WorkRules): WorkAxis {
     reached = momentOf(day)
     return true
   }
-  const knows = (minute: number): boolean => {
-    while (total < minute) if (!grow()) return false
+  const growWhile = (isShort: () => boolean): boolean => {
+    while (isShort()) if (!grow()) return false
     return true
   }
   return {
+    froms,
+    untils,
+    befores,
+    days,
+    toMinute: (minute) => growWhile(() => total < minute),
+    toMoment: (at) => void growWhile(() => reached < at),
+    toDay: (wanted) => void growWhile(() => count < wanted),
+    total: () => total,
+  }
+}
+
+/** The axis of whoever works by the rules, beginning at a moment (ms). It is unrolled as far as it is asked for. */
+export function workAxis(start: number, rules: WorkRules): WorkAxis {
+  const { froms, untils, befores, days, toMinute, toMoment, toDay, total } = unroll(start, rules)
+  const momentIn = (window: number, minute: number) =>
+    (froms[window] ?? 0) + (minute - (befores[window] ?? 0)) * minuteMs
+  return {
     minutesBefore: (at) => {
-      while (reached < at) if (!grow()) break
+      toMoment(at)
       const window = firstBeyond(untils, at)
       const from = froms[window]
       const before = befores[window]
-      if (from === undefined || before === undefined) return total
+      if (from === undefined || before === undefined) return total()
       return before + Math.max(0, Math.ceil((at - from) / minuteMs))
     },
-    startOf: (minute) => {
-      if (!knows(minute + 1)) return null
-      const window = firstBeyond(befores, minute) - 1
-      return (froms[window] ?? 0) + (minute - (befores[window] ?? 0)) * minuteMs
-    },
+    startOf: (minute) => (toMinute(minute + 1) ? momentIn(firstBeyond(befores, minute) - 1, minute) : null),
     endOf: (minute) => {
-      if (!knows(minute)) return null
+      if (!toMinute(minute)) return null
       const window = firstFrom(befores, minute) - 1
-      return window < 0 ? start : (froms[window] ?? 0) + (minute - (befores[window] ?? 0)) * minuteMs
+      return window < 0 ? start : momentIn(window, minute)
     },
     eachDay: (from, until, tell) => {
-      if (until <= from || !knows(until)) return
+      if (until <= from || !toMinute(until)) return
       for (let window = firstBeyond(befores, from) - 1; window < befores.length; window += 1) {
         const before = befores[window] ?? 0
         if (before >= until) return
@@ -90,7 +110,7 @@ export function workAxis(start: number, rules: WorkRules): WorkAxis {
       }
     },
     windows: (wanted) => {
-      while (count < wanted) if (!grow()) break
+      toDay(wanted)
       return froms
         .map((from, window) => ({ from, until: untils[window] ?? from, day: days[window] ?? 0 }))
         .filter((window) => window.day < wanted)

@@ -157,10 +157,7 @@ describe('jobs on the bench', () => {
     const { office, manager } = scene
     await aBrochure(scene)
     const stepId = await stepNamed(manager, 'Umschlag')
-    const both = await Promise.all([
-      await office.join('back-office', 'Aydin'),
-      await office.join('back-office', 'Hauck'),
-    ])
+    const both = [await office.join('back-office', 'Aydin'), await office.join('back-office', 'Hauck')]
     const replies = await Promise.all(
       both.map(({ ask, personId }) =>
         ask('step:take', { requestId: aRequestId(), stepId, owner: personId, seenOwner: null }),

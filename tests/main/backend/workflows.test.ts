@@ -168,7 +168,11 @@ describe('another plan for one ticket', () => {
     expect(now.steps[2]?.after).toEqual([now.steps[1]?.key])
     const { events } = day.office.storage().store.office.tables
     const told = [...events.values()].flatMap(({ facts }) => (facts.type === 'steps-changed' ? [facts] : []))
-    expect(told.map(({ change: which, titles }) => [which, titles]).toSorted()).toEqual([
+    expect(
+      told
+        .map(({ change: which, titles }) => [which, titles] as const)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ).toEqual([
       ['added', ['Freigabe']],
       ['changed', ['Endprüfung']],
       ['ordered', ['Endprüfung']],

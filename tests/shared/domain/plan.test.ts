@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { PlanInput } from '../../../src/shared/domain/plan'
 import { makePlan } from '../../../src/shared/domain/plan'
+import type { PlannedPiece } from '../../../src/shared/domain/planned'
 import { areas } from '../../../src/shared/domain/area'
 import { workAreasOf } from '../../../src/shared/domain/who-can'
 import { knownHours } from '../../../src/shared/domain/work-time'
@@ -22,6 +24,35 @@ function slotsOf(seed: number) {
   }
 }
 
+type Placed = PlannedPiece & { readonly personId: string; readonly from: number; readonly until: number }
+type PlannedTicket = PlanInput['tickets'][number]
+
+const isPlaced = (piece: PlannedPiece): piece is Placed =>
+  piece.personId !== null && piece.from !== null && piece.until !== null
+const stepAt = ({ steps }: PlannedTicket, { stepId }: PlannedPiece) =>
+  steps.find((view) => view.step.id === stepId)?.step
+
+/** What it waits for is over when it begins. */
+function expectAfter(ticket: PlannedTicket, piece: Placed, pieces: readonly PlannedPiece[]) {
+  for (const before of stepAt(ticket, piece)?.after ?? []) {
+    const end = pieces.find(({ stepId }) => stepId === before)?.until ?? Number.POSITIVE_INFINITY
+    expect(end).toBeLessThanOrEqual(piece.from)
+  }
+}
+
+/** Whoever was not named for it works in its area and has its skill. */
+function expectAble(input: PlanInput, ticket: PlannedTicket, piece: Placed) {
+  const step = stepAt(ticket, piece)
+  if ((step ?? ticket).owner !== null) return
+  const person = input.people.find(({ id }) => id === piece.personId)
+  expect(person && workAreasOf(person)).toContain(piece.area)
+  if (step?.skill === undefined) return
+  const own = [...input.skills].filter(
+    ({ personId, task }) => personId === piece.personId && task === step.skill,
+  )
+  expect(own.some(({ level }) => level >= 1)).toBe(true)
+}
+
 describe('makePlan', () => {
   it.each(seeds)('plans nobody while away, closed or busy, nor what they cannot do (seed %i)', (seed) => {
     const { input } = aSmallOffice(seed)
@@ -32,27 +63,16 @@ describe('makePlan', () => {
       const { pieces } = plan.tickets.get(ticket.id) ?? { pieces: [] }
       expect(pieces).not.toHaveLength(0)
       for (const piece of pieces) {
-        const { personId, from, until, minutes, stepId } = piece
-        const step = ticket.steps.find((view) => view.step.id === stepId)?.step
-        if (personId === null || from === null || until === null) continue
+        if (!isPlaced(piece)) continue
+        const { personId, from, until, minutes } = piece
         const worked = slots(personId, from, until)
         expect(worked.length * 30).toBe(minutes)
         expect([worked[0], worked.at(-1)]).toEqual([from, until - slotMs])
-        for (const at of worked) {
-          expect(busy.has(`${personId} ${at}`)).toBe(false)
-          busy.add(`${personId} ${at}`)
-        }
-        for (const before of step?.after ?? []) {
-          const end = pieces.find((one) => one.stepId === before)?.until ?? Number.POSITIVE_INFINITY
-          expect(end).toBeLessThanOrEqual(from)
-        }
-        if ((step === undefined ? ticket.owner : step.owner) !== null) continue
-        const person = input.people.find(({ id }) => id === personId)
-        expect(person && workAreasOf(person)).toContain(piece.area)
-        const levels = [...input.skills].filter(
-          (one) => one.personId === personId && one.task === step?.skill,
-        )
-        if (step?.skill !== undefined) expect(levels.some(({ level }) => level >= 1)).toBe(true)
+        const taken = worked.map((at) => `${personId} ${at}`)
+        expect(taken.filter((slot) => busy.has(slot))).toEqual([])
+        for (const slot of taken) busy.add(slot)
+        expectAfter(ticket, piece, pieces)
+        expectAble(input, ticket, piece)
       }
     }
     for (const area of areas)

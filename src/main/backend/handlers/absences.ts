@@ -1,6 +1,6 @@
 import type { AbsenceRow } from '../../../shared/contract/capacity'
 import { requests } from '../../../shared/contract/requests'
-import type { Absence } from '../../../shared/domain/absence'
+import type { Absence, AbsenceDraft } from '../../../shared/domain/absence'
 import { isAway, maySeeWhy } from '../../../shared/domain/absence'
 import type { Refusal } from '../../../shared/domain/refusal'
 import { done, refuse } from '../../../shared/domain/refusal'
@@ -26,10 +26,8 @@ export const absenceRoutes: Routes<'absence:list' | 'absence:save' | 'absence:ca
       if (id !== undefined && before === undefined) return refuse('not-found')
       if (before !== undefined && before.stamp !== base)
         return refuse('changed-meanwhile', { mine: draft, theirs: before })
-      const forbidden = mayNot(context, before?.personId ?? draft.personId) ?? mayNot(context, draft.personId)
-      if (forbidden !== undefined) return forbidden
-      if (office.tables.persons.get(draft.personId)?.active !== true) return refuse('not-found')
-      if (draft.until <= draft.from) return refuse('absence-ends-first')
+      const wrong = problemOf(context, draft, before)
+      if (wrong !== undefined) return wrong
       const absenceId = id ?? context.ports.ids.next()
       const changes = createChanges(context.ports.ids, context.now)
       changes.set('absences', absenceId, { ...draft })
@@ -48,6 +46,14 @@ export const absenceRoutes: Routes<'absence:list' | 'absence:save' | 'absence:ca
       return done({ operations: changes.operations, value: { id } })
     }),
   ),
+}
+
+function problemOf(context: Context, draft: AbsenceDraft, before: Absence | undefined): Refusal | undefined {
+  const { personId, from, until } = draft
+  const forbidden = mayNot(context, before?.personId ?? personId) ?? mayNot(context, personId)
+  if (forbidden !== undefined) return forbidden
+  if (context.office.tables.persons.get(personId)?.active !== true) return refuse('not-found')
+  return until <= from ? refuse('absence-ends-first') : undefined
 }
 
 /** One's own times are one's own business; those of others take the right. */

@@ -1,11 +1,10 @@
 import type { DayPiece } from '../../../shared/contract/capacity'
 import type { Area } from '../../../shared/domain/area'
 import { addDays, civilDay, daysBetween, momentOf } from '../../../shared/domain/calendar'
-import { customerName } from '../../../shared/domain/customer'
 import type { Office } from '../../../shared/domain/office'
 import type { Plan } from '../../../shared/domain/plan'
 import type { PlannedPiece } from '../../../shared/domain/planned'
-import { numberOf, somebody } from './ticket-row'
+import { nameOfCustomer, numberOf, somebody } from './ticket-row'
 
 /**
  * What fills an area on a civil day (YYYY-MM-DD): the pieces of work the plan puts there, and those that were to be
@@ -19,32 +18,39 @@ export function capacityDay(office: Office, plan: Plan, area: Area, day: string)
     const ticket = office.tables.tickets.get(id)
     if (ticket === undefined) continue
     const promisedAt = ticket.promise?.at ?? null
-    const customer = office.tables.customers.get(ticket.customerId)
+    const about = {
+      ticketId: id,
+      number: numberOf(ticket),
+      title: ticket.title,
+      customerName: nameOfCustomer(office, ticket.customerId),
+      promisedAt,
+    }
+    const isDue = promisedAt !== null && promisedAt < dayEnd
     for (const piece of pieces) {
       if (piece.area !== area) continue
-      const plannedMinutes = minutesOn(plan, piece, index)
-      const isOpen = piece.until === null || piece.until > dayEnd
-      const isLate = promisedAt !== null && promisedAt < dayEnd && isOpen
-      if (plannedMinutes === 0 && !isLate) continue
-      found.push({
-        ticketId: id,
-        number: numberOf(ticket),
-        title: ticket.title,
-        customerName: customer === undefined ? '' : customerName(customer),
-        work: piece.stepId === null ? '' : piece.title,
-        person: piece.personId === null ? null : somebody(office, piece.personId),
-        minutes: plannedMinutes === 0 ? piece.minutes : plannedMinutes,
-        isPlanned: plannedMinutes > 0,
-        isLate,
-        promisedAt,
-      })
+      const planned = minutesOn(plan, piece, index)
+      const isLate = isDue && (piece.until ?? Number.POSITIVE_INFINITY) > dayEnd
+      if (planned > 0 || isLate) found.push({ ...about, ...pieceRow(office, piece, planned), isLate })
     }
   }
-  return found.toSorted(
-    (a, b) =>
-      Number(b.isLate) - Number(a.isLate) ||
-      (a.promisedAt ?? Number.MAX_SAFE_INTEGER) - (b.promisedAt ?? Number.MAX_SAFE_INTEGER) ||
-      (a.number < b.number ? -1 : 1),
+  return found.toSorted(byUrgency)
+}
+
+function pieceRow(office: Office, { stepId, title, personId, minutes }: PlannedPiece, planned: number) {
+  return {
+    work: stepId === null ? '' : title,
+    person: somebody(office, personId),
+    minutes: planned === 0 ? minutes : planned,
+    isPlanned: planned > 0,
+  }
+}
+
+function byUrgency(a: DayPiece, b: DayPiece): number {
+  const far = Number.MAX_SAFE_INTEGER
+  return (
+    Number(b.isLate) - Number(a.isLate) ||
+    (a.promisedAt ?? far) - (b.promisedAt ?? far) ||
+    (a.number < b.number ? -1 : 1)
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Somebody, TicketRow } from '../../../shared/contract/desk-answers'
 import { customerName } from '../../../shared/domain/customer'
+import type { Item } from '../../../shared/domain/item'
 import { keptCustomer } from '../../../shared/domain/kept-customer'
+import type { Life } from '../../../shared/domain/life'
 import type { Office } from '../../../shared/domain/office'
 import { fullName, initials } from '../../../shared/domain/person'
 import { tellingWhy } from '../../../shared/domain/plan-why'
@@ -38,7 +40,6 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
   const promisedAt = ticket.promise?.at ?? null
   const plan = planOf(office, now).tickets.get(ticket.id)
   const risk = riskOf({ work: life.work, promisedAt, missing, now, plan })
-  const possessions = isQuote(ticket) ? [] : [...life.possession.values()]
   return {
     id: ticket.id,
     number: numberOf(ticket),
@@ -61,17 +62,21 @@ export function ticketRow(office: Office, ticket: Ticket, now: number): TicketRo
     missing: life.work === 'ready' || life.work === 'cancelled' ? [] : missing,
     openCents,
     money: state,
-    items: {
-      all: possessions.filter((one) => one !== 'nothing').length,
-      here: possessions.filter(isInOffice).length,
-      gone: possessions.filter((one) => one === 'handed-over' || one === 'returned-unworked').length,
-      ready:
-        isQuote(ticket) || life.work === 'cancelled'
-          ? 0
-          : items.filter((item) => mayLeave(life, item)).length,
-    },
+    items: itemCounts(ticket, life, items),
     imported: ticket.importId !== undefined,
     closed: !office.derived.open.has(ticket.id),
+  }
+}
+
+function itemCounts(ticket: Ticket, life: Life, items: readonly Item[]): TicketRow['items'] {
+  const quote = isQuote(ticket)
+  const possessions = quote ? [] : [...life.possession.values()]
+  const isNoneReady = quote || life.work === 'cancelled'
+  return {
+    all: possessions.filter((one) => one !== 'nothing').length,
+    here: possessions.filter(isInOffice).length,
+    gone: possessions.filter((one) => one === 'handed-over' || one === 'returned-unworked').length,
+    ready: isNoneReady ? 0 : items.filter((item) => mayLeave(life, item)).length,
   }
 }
 

@@ -64,7 +64,7 @@ export function InboxPanel({ open, notices, onClose }: Props) {
       {notices.length === 0 ? (
         <EmptyState icon={NoticeIcon} text={t('inbox.empty')} detail={t('inbox.emptyDetail')} />
       ) : (
-        <div className={css.groups} onKeyDown={moveOn}>
+        <div className={css.groups} onKeyDown={moveOn} role="presentation">
           {noticeGroups.map((group) => (
             <Group
               key={group}
