@@ -46,11 +46,10 @@ function bruteForce(office: SmallOffice, plan: Plan): number | undefined {
     after: step.after.map((key) => office.steps.findIndex((other) => other.key === key)),
     people: office.input.people
       .filter((person) => workAreasOf(person).includes(step.area))
-      .filter(({ id }) => {
-        const levels = [...office.input.skills].filter(
-          (one) => one.personId === id && one.task === step.skill,
-        )
-        return step.skill === undefined || levels.some(({ level }) => level >= 1)
+      .filter((person) => {
+        const entered = [...office.input.skills].filter(({ task }) => task === step.skill)
+        const own = entered.filter(({ personId }) => personId === person.id)
+        return step.skill === undefined || entered.length === 0 || own.some(({ level }) => level >= 1)
       })
       .map(({ id }) => id),
   }))

@@ -216,6 +216,7 @@ export const likelySteps = [
   'hand',
   'hand',
   'return',
+  'return',
   'finish',
   'finish',
   'takeUp',
