@@ -12,6 +12,7 @@ import {
   sha256,
   tooWide,
 } from './support/papers'
+import { handOver, makeReady, pay, readCard, save } from './support/counter'
 import { aRequestId, call, expect, test } from './support/program'
 
 const pictures = 'test-results/papers'
@@ -77,12 +78,26 @@ test('nothing leaves its box on any paper, and Inter is the only font @front-des
     anItem('Żółć gęślą jaźń', 12_345_678_90),
   ]
   const { ticketId } = await anOrder(page, { company, items })
+  const left = await anOrder(page, { company, items })
+  await makeReady(page, left.ticketId)
+  await pay(page, left.ticketId, (await readCard(page, left.ticketId)).balance.openCents)
+  const handOverId = await handOver(page, left.ticketId, company)
+  const day = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
+  const dayCloseId = await save(page, 'day-close:make', { day, counted: [] })
   const subjects = [
     { subject: { kind: 'claim-slip', ticketId }, paper: 'A5' },
     { subject: { kind: 'claim-slip', ticketId }, paper: 'roll-80' },
     { subject: { kind: 'item-label', ticketId }, paper: 'label' },
     { subject: { kind: 'reminder-letter', ticketId, stage: 3 }, paper: 'A4' },
     { subject: { kind: 'certificate', ticketId, certificate: 'taken-in' }, paper: 'A4' },
+    { subject: { kind: 'work-order', ticketId }, paper: 'A4' },
+    { subject: { kind: 'work-order', ticketId }, paper: 'A5' },
+    { subject: { kind: 'picking-list', of: { by: 'ticket', ticketId } }, paper: 'A4' },
+    { subject: { kind: 'delivery-note', ticketId }, paper: 'A4' },
+    { subject: { kind: 'hand-over-receipt', handOverId }, paper: 'A5' },
+    { subject: { kind: 'hand-over-receipt', handOverId }, paper: 'roll-80' },
+    { subject: { kind: 'day-close', dayCloseId }, paper: 'A5' },
+    { subject: { kind: 'day-close', dayCloseId }, paper: 'A4' },
   ]
   for (const { subject, paper } of subjects) {
     const id = await makePaper(page, subject, { paper, print: false })

@@ -10,6 +10,8 @@ type Risk = { tone: 'red' | 'amber' | 'calm'; icon: Glyph; strong: string; text?
 type Props = {
   icon: Glyph
   number: string
+  /** The step it is about, where the whole has several. */
+  step?: string | undefined
   title: string
   customer: string
   nobodyLabel: string
@@ -24,6 +26,7 @@ type Props = {
 export function BoardCard({
   icon,
   number,
+  step,
   title,
   customer,
   nobodyLabel,
@@ -45,6 +48,7 @@ export function BoardCard({
         )}
         {menu !== undefined && <span className={css.menu}>{menu}</span>}
       </div>
+      {step !== undefined && <span className={css.step}>{step}</span>}
       <b className={css.title}>{title}</b>
       <div className={css.customer}>
         <span className={css.cut}>{customer}</span>

@@ -93,3 +93,18 @@ export async function pay(page: Page, ticketId: string, amountCents: number): Pr
   const method = { type: 'card-terminal', reference: '004 218' }
   await save(page, 'payment:record', { ticketId, amountCents, method })
 }
+
+/** Everything of a ticket leaves with the customer; the hand-over's id. */
+export async function handOver(page: Page, ticketId: string, collectorName: string): Promise<string> {
+  const { items } = await readCard(page, ticketId)
+  return save(page, 'hand-over:make', {
+    ticketId,
+    draft: {
+      items: items.map(({ item }) => item.id),
+      collector: 'customer',
+      collectorName,
+      identity: 'known',
+      confirmedBy: collectorName,
+    },
+  })
+}

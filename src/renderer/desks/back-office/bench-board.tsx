@@ -137,7 +137,8 @@ const JobCard = memo(function JobCard({ row, reader, session, onAct }: CardProps
     <div data-ticket={row.jobId} className={css.job}>
       <BoardCard
         icon={kindIcons[row.kind]}
-        number={step === null ? row.number : `${row.number} · ${step.title}`}
+        number={row.number}
+        step={step?.title}
         owner={owner && { initials: owner.initials, tint: tintOf(owner.id), name: owner.name }}
         nobodyLabel={t('bench.nobody')}
         menu={<BenchMenu row={row} session={session} onAct={onAct} />}

@@ -35,7 +35,7 @@ export function ReportsOverview({ answer, fileName, onReport }: Props) {
           <Card key={figure.report} pad title={figure.label}>
             <div className={css.figure}>
               <b className={css.value}>{figure.value}</b>
-              {figure.before !== undefined && <Muted>{t('reports.before', { value: figure.before })}</Muted>}
+              {figure.before !== undefined && <Muted>{figure.before}</Muted>}
               <span>{figure.means}</span>
               {figure.cases !== undefined && figure.cases > 0 && figure.cases < fewCases && (
                 <span>{t('reports.few', { count: figure.cases })}</span>
@@ -70,7 +70,7 @@ function figuresOf({ figures }: Answer, { t, language }: Words): Figure[] {
   return [
     {
       report: 'taken',
-      label: t('reports.overview.taken'),
+      label: t('reports.overview.takenShort'),
       value: formatCount(now.taken, language),
       before: earlier(before.taken > 0, formatCount(before.taken, language)),
       means: t('reports.overview.takenMeans'),
@@ -85,7 +85,7 @@ function figuresOf({ figures }: Answer, { t, language }: Words): Figure[] {
     },
     {
       report: 'lead-time',
-      label: t('reports.overview.leadTime'),
+      label: t('reports.overview.leadTimeShort'),
       value: days(now.leadTime?.median),
       before: earlier(before.leadTime !== null, days(before.leadTime?.median)),
       means:

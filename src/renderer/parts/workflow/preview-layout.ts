@@ -1,7 +1,7 @@
 import { levelsOf } from '../../../shared/domain/step-graph'
 import type { TemplateStep } from '../../../shared/domain/workflow'
 
-export const boxWidth = 168
+export const boxWidth = 184
 export const boxHeight = 58
 const columnGap = 34
 const rowGap = 10

@@ -65,11 +65,13 @@ export const reports = {
   figure: 'Kennzahl',
   overview: {
     title: 'Alle Kennzahlen',
+    takenShort: 'Aufgenommen',
     taken: 'Vorgänge aufgenommen',
     takenMeans: 'Was neu hereinkam, alle Arten, auch Angebote.',
     promises: 'Zusagen gehalten',
     promisesMeans: 'Fällige Vorgänge, die zur zuletzt gesagten Zeit fertig waren.',
     promisesFirst: 'Zusagen gehalten, an der ersten gemessen',
+    leadTimeShort: 'Durchlaufzeit',
     leadTime: 'Durchlaufzeit, Mitte (Median)',
     leadTimeMeans: 'Die Hälfte war so schnell oder schneller fertig; 90 % in {{ninety}}.',
     leadTimeNone: 'In diesem Zeitraum wurde nichts fertig.',

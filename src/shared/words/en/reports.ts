@@ -68,11 +68,13 @@ export const reports: Shape<typeof german> = {
   figure: 'Figure',
   overview: {
     title: 'All figures',
+    takenShort: 'Taken in',
     taken: 'Tickets taken in',
     takenMeans: 'What came in, all kinds, quotes too.',
     promises: 'Promises kept',
     promisesMeans: 'Tickets that were due and ready at the time told last.',
     promisesFirst: 'Promises kept, measured at the first',
+    leadTimeShort: 'Lead time',
     leadTime: 'Lead time, middle (median)',
     leadTimeMeans: 'Half were ready as fast or faster; 90 % in {{ninety}}.',
     leadTimeNone: 'Nothing was finished in this period.',

@@ -31,7 +31,7 @@ describe('figures', () => {
     'begin with an overview in words, and lead from there to a report',
     async () => {
       const { user } = await aPage()
-      await screen.findByRole('heading', { name: 'Vorgänge aufgenommen' })
+      await screen.findByRole('heading', { name: 'Aufgenommen' })
       expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Zahlen')
       screen.getByText(/01\.12\.2025 bis 30\.11\.2026, verglichen mit/)
       expect(screen.getByText('Was neu hereinkam, alle Arten, auch Angebote.')).toBeTruthy()
