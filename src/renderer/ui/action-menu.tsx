@@ -1,4 +1,6 @@
 import { Menu } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 import css from './action-menu.module.css'
 import filter from './filter-button.module.css'
 import square from './icon-button.module.css'
@@ -21,14 +23,27 @@ export type MenuAction = {
 
 type Props = {
   label: string
-  items: readonly MenuAction[]
+  /** Worked out at the first press, where it is a function. */
+  items: readonly MenuAction[] | (() => readonly MenuAction[])
   icon?: Glyph | undefined
   size?: 's' | 'm' | undefined
   trigger?: { text: string; icon?: Glyph | undefined; on?: boolean | undefined } | undefined
 }
 
-/** A menu behind dots, or behind a word; every drag has its twin here. */
-export function ActionMenu({ label, items, icon = MoreIcon, size = 's', trigger }: Props) {
+/**
+ * A menu behind dots, or behind a word; every drag has its twin here. Lists hold thousands of them, so before the
+ * first press there is only the button.
+ */
+export function ActionMenu(props: Props) {
+  const [isPressed, setPressed] = useState(false)
+  // The menu gives the focus back to its button, which is another one from the first press on.
+  const takeFocus = useCallback((button: HTMLButtonElement | null) => button?.focus(), [])
+  if (!isPressed)
+    return (
+      <MenuButton {...props} aria-haspopup="menu" aria-expanded={false} onClick={() => setPressed(true)} />
+    )
+  const { label } = props
+  const items = typeof props.items === 'function' ? props.items() : props.items
   return (
     <Menu
       position="bottom-end"
@@ -39,19 +54,10 @@ export function ActionMenu({ label, items, icon = MoreIcon, size = 's', trigger 
       transitionProps={noMotion}
       hideDetached={false}
       withInitialFocusPlaceholder={false}
+      defaultOpened
     >
       <Menu.Target>
-        {trigger ? (
-          <button type="button" className={filter.button} data-on={trigger.on} aria-label={label}>
-            {trigger.icon && <Icon glyph={trigger.icon} size="s" />}
-            {trigger.text}
-            <Icon glyph={DownIcon} size="xs" />
-          </button>
-        ) : (
-          <button type="button" className={square.button} data-size={size} aria-label={label} title={label}>
-            <Icon glyph={icon} />
-          </button>
-        )}
+        <MenuButton {...props} ref={takeFocus} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         {items.map((item) => (
@@ -69,6 +75,32 @@ export function ActionMenu({ label, items, icon = MoreIcon, size = 's', trigger 
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+type ButtonProps = Props &
+  ButtonHTMLAttributes<HTMLButtonElement> & { ref?: Ref<HTMLButtonElement> | undefined }
+
+function MenuButton({ label, items: _items, icon = MoreIcon, size = 's', trigger, ...rest }: ButtonProps) {
+  if (trigger === undefined)
+    return (
+      <button
+        type="button"
+        className={square.button}
+        data-size={size}
+        aria-label={label}
+        title={label}
+        {...rest}
+      >
+        <Icon glyph={icon} />
+      </button>
+    )
+  return (
+    <button type="button" className={filter.button} data-on={trigger.on} aria-label={label} {...rest}>
+      {trigger.icon && <Icon glyph={trigger.icon} size="s" />}
+      {trigger.text}
+      <Icon glyph={DownIcon} size="xs" />
+    </button>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import css from './board-lane.module.css'
 import { useDragSource } from './dragging'
@@ -7,8 +7,7 @@ import { Hidden } from './text'
 /** How one marks: this one as well, or all from the last one marked to this one. */
 export type MarkBy = 'one' | 'range'
 
-type Props<Card> = {
-  card: Card
+type Props = {
   cardKey: string
   index: number
   /** Its distance from the top, px. */
@@ -18,17 +17,17 @@ type Props<Card> = {
   isSelected: boolean
   isMarked: boolean
   isMovable: boolean
-  cardLabel: (card: Card, isMarked: boolean) => string
-  renderCard: (card: Card) => ReactNode
-  onOpen: (card: Card) => void
+  labelOf: (index: number, isMarked: boolean) => string
+  draw: (index: number) => ReactNode
+  onOpen: (index: number) => void
   onMark: ((cardKey: string, by: MarkBy) => void) | undefined
   onActive: (key: string) => void
 }
 
-/** One card in its place. */
-export function BoardItem<Card>(props: Props<Card>) {
-  const { card, cardKey, index, start, measure, isStop, isSelected, isMarked, isMovable } = props
-  const { cardLabel, renderCard, onOpen, onMark, onActive } = props
+/** One card in its place; while others scroll by it is not drawn again. */
+export const BoardItem = memo(function BoardItem(props: Props) {
+  const { cardKey, index, start, measure, isStop, isSelected, isMarked, isMovable } = props
+  const { labelOf, draw, onOpen, onMark, onActive } = props
   const item = useRef<HTMLDivElement>(null)
   useDragSource(item, isMovable ? cardKey : undefined)
   const attach = useCallback(
@@ -39,7 +38,7 @@ export function BoardItem<Card>(props: Props<Card>) {
     [measure],
   )
   const press = (event: MouseEvent) => {
-    if (onMark === undefined || !(event.ctrlKey || event.metaKey || event.shiftKey)) onOpen(card)
+    if (onMark === undefined || !(event.ctrlKey || event.metaKey || event.shiftKey)) onOpen(index)
     else onMark(cardKey, event.shiftKey ? 'range' : 'one')
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +56,7 @@ export function BoardItem<Card>(props: Props<Card>) {
       data-marked={isMarked || undefined}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {renderCard(card)}
+      {draw(index)}
       <button
         type="button"
         className={css.cover}
@@ -67,8 +66,8 @@ export function BoardItem<Card>(props: Props<Card>) {
         onClick={press}
         onKeyDown={onKeyDown}
       >
-        <Hidden>{cardLabel(card, isMarked)}</Hidden>
+        <Hidden>{labelOf(index, isMarked)}</Hidden>
       </button>
     </div>
   )
-}
+})

@@ -1,10 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { BoardColumn, BoardProps } from './board'
+import type { MarkBy } from './board-item'
 import { BoardItem } from './board-item'
 import css from './board-lane.module.css'
 import type { DropPlace } from './dragging'
 import { useDropPlace } from './dragging'
 import { Icon } from './icon'
+import { useLatest } from './use-latest'
 import { useVirtualRows } from './use-virtual-rows'
 
 type Props<Card> = {
@@ -32,7 +34,27 @@ export function BoardLane<Card>({ board, column, groupTitle, stop, active, onAct
     },
     [cards, toKey],
   )
-  const virtual = useVirtualRows({ count: cards.length, scroller, estimate, keyOf, gap: 7, padding: 12 })
+  const { renderCard, cardLabel } = board
+  const draw = useCallback(
+    (index: number) => {
+      const card = cards[index]
+      return card === undefined ? null : renderCard(card)
+    },
+    [cards, renderCard],
+  )
+  const labelOf = useCallback(
+    (index: number, isMarked: boolean) => {
+      const card = cards[index]
+      return card === undefined ? '' : cardLabel(card, isMarked)
+    },
+    [cards, cardLabel],
+  )
+  const open = useLatest((index: number) => {
+    const card = cards[index]
+    if (card !== undefined) board.onOpen(card)
+  })
+  const mark = useLatest((key: string, by: MarkBy) => board.onMark?.(key, by))
+  const { virtual } = useVirtualRows({ count: cards.length, scroller, estimate, keyOf, gap: 7, padding: 12 })
   const wanted = active === undefined ? -1 : cards.findIndex((card) => toKey(card) === active)
   const { scrollToIndex } = virtual
   // Arrows may lead to a card that is not painted yet: bring it in sight, then give it the focus.
@@ -80,7 +102,6 @@ export function BoardLane<Card>({ board, column, groupTitle, stop, active, onAct
             return (
               <BoardItem
                 key={key}
-                card={card}
                 cardKey={cardKey}
                 index={index}
                 start={start}
@@ -89,10 +110,10 @@ export function BoardLane<Card>({ board, column, groupTitle, stop, active, onAct
                 isSelected={board.selectedKey === cardKey}
                 isMarked={board.marked?.has(cardKey) ?? false}
                 isMovable={onMove !== undefined}
-                cardLabel={board.cardLabel}
-                renderCard={board.renderCard}
-                onOpen={board.onOpen}
-                onMark={board.onMark}
+                labelOf={labelOf}
+                draw={draw}
+                onOpen={open}
+                onMark={board.onMark === undefined ? undefined : mark}
                 onActive={onActive}
               />
             )

@@ -10,6 +10,8 @@ export type Column<Row> = {
   align?: 'end' | undefined
   strong?: boolean | undefined
   pale?: boolean | undefined
+  /** What stands there while rows rush by, where the cell is more than words. */
+  inPassing?: ((row: Row) => string) | undefined
 }
 
 export type Sort = { key: string; descending: boolean }

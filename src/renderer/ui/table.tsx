@@ -9,7 +9,9 @@ import { gridTemplate, leastWidth } from './table-columns'
 import type { Column, Sort } from './table-columns'
 import css from './table.module.css'
 import { stepOf } from './list-steps'
+import { TableRow } from './table-row'
 import type { Tone } from './tone'
+import { useLatest } from './use-latest'
 import { useSortedRows } from './use-sorted-rows'
 import { useVirtualRows } from './use-virtual-rows'
 
@@ -50,7 +52,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
     },
     [rows, rowKey],
   )
-  const virtual = useVirtualRows({ count: rows.length, scroller, estimate: height, keyOf: keyAt })
+  const { virtual, isFast } = useVirtualRows({ count: rows.length, scroller, estimate: height, keyOf: keyAt })
   const current = Math.min(active, rows.length - 1)
 
   const go = (index: number) => {
@@ -78,15 +80,28 @@ export function Table<Row extends RowData>(props: Props<Row>) {
     event.preventDefault()
     go(next)
   }
-  const click = (event: MouseEvent, index: number, row: Row) => {
+  const click = useLatest((event: MouseEvent, index: number) => {
+    const row = rows[index]
     setActive(index)
+    if (row === undefined) return
     if (onMark !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) {
       onMark(rowKey(row), event.shiftKey ? 'range' : 'one')
       return
     }
     if (onSelect) onSelect(row)
     else onOpen?.(row)
-  }
+  })
+  const open = useLatest((_event: MouseEvent, index: number) => {
+    const row = rows[index]
+    if (row !== undefined && onSelect) onOpen?.(row)
+  })
+  const draw = useCallback(
+    (index: number, isWhole: boolean) => {
+      const row = rows[index]
+      return row && columns.map((column) => drawCell(column, row, isWhole))
+    },
+    [rows, columns],
+  )
   const template = gridTemplate(columns)
   return (
     <div
@@ -113,27 +128,23 @@ export function Table<Row extends RowData>(props: Props<Row>) {
             const row = rows[index]
             if (row === undefined) return null
             return (
-              <div
+              <TableRow
                 key={key}
                 id={`${id}-${index}`}
-                className={css.row}
-                role="row"
-                tabIndex={-1}
-                aria-rowindex={index + 2}
-                aria-selected={isChosen(rowKey(row), marked, selectedKey)}
-                data-active={index === current || undefined}
-                data-marked={marked?.has(rowKey(row)) === true || undefined}
-                data-tone={rowTone?.(row)}
-                data-press={onOpen || onSelect ? '' : undefined}
-                style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
-                onClick={(event) => click(event, index, row)}
-                onDoubleClick={() => onSelect && onOpen?.(row)}
-                onKeyDown={undefined}
-              >
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
-                ))}
-              </div>
+                index={index}
+                start={start}
+                height={height}
+                template={template}
+                isSelected={isChosen(rowKey(row), marked, selectedKey)}
+                isActive={index === current}
+                isMarked={marked?.has(rowKey(row)) === true}
+                tone={rowTone?.(row)}
+                isPressed={onOpen !== undefined || onSelect !== undefined}
+                isRushing={isFast}
+                draw={draw}
+                onPress={click}
+                onTwice={open}
+              />
             )
           })}
         </div>
@@ -152,16 +163,19 @@ function isChosen(
   return selected === undefined ? undefined : key === selected
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function drawCell<Row>(column: Column<Row>, row: Row, isWhole: boolean): ReactNode {
+  const content = isWhole ? column.cell(row) : (column.inPassing ?? column.cell)(row)
   return (
     <div
+      key={column.key}
       className={css.cell}
       role="gridcell"
       data-align={column.align}
       data-strong={column.strong === true || undefined}
       data-pale={column.pale === true || undefined}
+      data-words={typeof content === 'string' || undefined}
     >
-      {column.cell(row)}
+      {content}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Rect, Virtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
 const unseen: Rect = { width: 1000, height: 800 }
@@ -30,7 +30,13 @@ type Options = {
   padding?: number | undefined
 }
 
+/** More rows than this from one frame to the next: nobody can aim at anything, or tell icons. */
+const fastRows = 2
+
+/** The rows in sight, and whether they rush by so fast that their words are enough. */
 export function useVirtualRows({ count, scroller, estimate, keyOf, gap = 0, padding = 0 }: Options) {
+  const [isFast, setFast] = useState(false)
+  const lastOffset = useRef(0)
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
@@ -41,8 +47,13 @@ export function useVirtualRows({ count, scroller, estimate, keyOf, gap = 0, padd
     paddingEnd: padding,
     initialRect: unseen,
     observeElementRect: observe,
+    onChange: ({ isScrolling, scrollOffset }) => {
+      const offset = scrollOffset ?? 0
+      setFast(isScrolling && Math.abs(offset - lastOffset.current) > fastRows * estimate)
+      lastOffset.current = offset
+    },
   })
   const { measure } = virtual
   useLayoutEffect(() => measure(), [measure, estimate])
-  return virtual
+  return { virtual, isFast }
 }

@@ -21,7 +21,7 @@ export function VirtualList<Item>({ label, items, itemKey, renderItem, estimate 
     },
     [items, itemKey],
   )
-  const virtual = useVirtualRows({ count: items.length, scroller, estimate, keyOf })
+  const { virtual } = useVirtualRows({ count: items.length, scroller, estimate, keyOf })
   return (
     <div
       className={css.scroller}

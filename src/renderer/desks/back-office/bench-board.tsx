@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo } from 'react'
 import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { Session } from '../../../shared/contract/entry'
 import type { Area } from '../../../shared/domain/area'
@@ -54,6 +54,15 @@ export function BenchBoard(props: Props) {
       ),
     [groups, t],
   )
+  const labelOf = useCallback(
+    (row: BenchRow, isMarked: boolean) =>
+      isMarked ? `${cardLabel(row, reader)}, ${t('bench.many.isChosen')}` : cardLabel(row, reader),
+    [reader, t],
+  )
+  const draw = useCallback(
+    (row: BenchRow) => <JobCard row={row} reader={reader} session={session} onAct={onAct} />,
+    [reader, session, onAct],
+  )
   const who = { me: session.personId, tasks: session.tasks }
   const dropOf = (jobId: string, column: string) => {
     const row = rows.find((one) => one.jobId === jobId)
@@ -73,10 +82,8 @@ export function BenchBoard(props: Props) {
           }))}
           columns={columns}
           cardKey={jobIdOf}
-          cardLabel={(row, isMarked) =>
-            isMarked ? `${cardLabel(row, reader)}, ${t('bench.many.isChosen')}` : cardLabel(row, reader)
-          }
-          renderCard={(row) => <JobCard row={row} reader={reader} session={session} onAct={onAct} />}
+          cardLabel={labelOf}
+          renderCard={draw}
           onOpen={onOpen}
           selectedKey={selected}
           marked={marked}
@@ -141,7 +148,7 @@ const JobCard = memo(function JobCard({ row, reader, session, onAct }: CardProps
         step={step?.title}
         owner={owner && { initials: owner.initials, tint: tintOf(owner.id), name: owner.name }}
         nobodyLabel={t('bench.nobody')}
-        menu={<BenchMenu row={row} session={session} onAct={onAct} />}
+        menu={<BenchMenu row={row} session={session} t={t} onAct={onAct} />}
         title={row.title}
         customer={row.customerName}
         age={spanText(now - row.since, language)}

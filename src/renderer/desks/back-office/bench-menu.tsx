@@ -20,7 +20,6 @@ import {
   TeamIcon,
   UnlockIcon,
 } from '../../ui/icons'
-import { useWords } from '../../words'
 import type { BenchAction } from './bench-actions'
 import { actionKeys, actionsFor } from './bench-actions'
 import type { Translate } from './bench-words'
@@ -28,6 +27,7 @@ import type { Translate } from './bench-words'
 type Props = {
   readonly row: BenchRow
   readonly session: Pick<Session, 'personId' | 'tasks'>
+  readonly t: Translate
   readonly onAct: (row: BenchRow, action: BenchAction) => void
 }
 
@@ -70,17 +70,15 @@ function actionText(action: BenchAction, row: BenchRow, t: Translate): string {
 }
 
 /** Everything one can do with a ticket on the bench; each also by its key on the card. */
-export function BenchMenu({ row, session, onAct }: Props) {
-  const { t } = useWords()
-  const items: MenuAction[] = actionsFor(row, { me: session.personId, tasks: session.tasks }).map(
-    (action) => ({
+export function BenchMenu({ row, session, t, onAct }: Props) {
+  const items = (): MenuAction[] =>
+    actionsFor(row, { me: session.personId, tasks: session.tasks }).map((action) => ({
       key: action,
       label: actionText(action, row, t),
       icon: action === 'make-ready' && row.missing.length === 0 ? SendIcon : icons[action],
       keys: [actionKeys[action]],
       onSelect: () => onAct(row, action),
-    }),
-  )
+    }))
   return (
     <InRow>
       <ActionMenu label={t('bench.moreAbout', { number: row.number })} items={items} />

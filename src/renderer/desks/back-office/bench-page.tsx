@@ -141,8 +141,8 @@ function Workbench({ session, bench, persons }: Props) {
     moves.next(freeJobs(rows, filter.area, me).filter((row) => actionsFor(row, who).includes('take')))
   const headOf = (area: Area) => presentWords(load, area, reader)
   const menuOf = useCallback(
-    (row: BenchRow) => <BenchMenu row={row} session={session} onAct={act} />,
-    [session, act],
+    (row: BenchRow) => <BenchMenu row={row} session={session} t={t} onAct={act} />,
+    [session, t, act],
   )
   const common = { rows: shown, now, selected, marked, onMark, onOpen: openRow }
 

@@ -15,6 +15,7 @@ import { Cut, Muted } from '../../ui/text'
 import type { MarkBy } from '../../ui/board-item'
 import { TickBox } from '../../ui/tick-box'
 import { InRow } from '../../parts/in-row'
+import { useLatest } from '../../ui/use-latest'
 import { useWords } from '../../words'
 import css from './bench-table.module.css'
 import type { Reader, Translate } from './bench-words'
@@ -36,27 +37,18 @@ type Props = {
 export function BenchTable(props: Props) {
   const { rows, now, selected, menuOf, onOpen, onSelect, marked, onMark } = props
   const { t, language } = useWords()
-  const columns = useMemo(() => columnsOf({ t, language, now }, menuOf), [t, language, now, menuOf])
   const order = () => rows.map(({ jobId }) => jobId)
-  const tick: Column<BenchRow> = {
-    key: 'mark',
-    head: '',
-    width: 36,
-    cell: ({ jobId, number }) => (
-      <InRow>
-        <TickBox
-          label={t('bench.many.choose', { number })}
-          checked={marked.has(jobId)}
-          onChange={() => onMark(jobId, 'one', order())}
-        />
-      </InRow>
-    ),
-  }
+  const tick = useLatest((jobId: string) => onMark(jobId, 'one', order()))
+  const reader = useMemo((): Reader => ({ t, language, now }), [t, language, now])
+  const columns = useMemo(
+    () => [tickColumn(marked, tick, t), ...columnsOf(reader, menuOf)],
+    [marked, tick, t, reader, menuOf],
+  )
   return (
     <Table
       label={t('bench.tableLabel')}
       rows={rows}
-      columns={[tick, ...columns]}
+      columns={columns}
       rowKey={jobIdOf}
       onOpen={onOpen}
       selectedKey={selected}
@@ -67,8 +59,38 @@ export function BenchTable(props: Props) {
   )
 }
 
+function tickColumn(
+  marked: Props['marked'],
+  onTick: (jobId: string) => void,
+  t: Translate,
+): Column<BenchRow> {
+  return {
+    key: 'mark',
+    head: '',
+    width: 36,
+    inPassing: nothing,
+    cell: ({ jobId, number }) => (
+      <InRow>
+        <TickBox
+          label={t('bench.many.choose', { number })}
+          checked={marked.has(jobId)}
+          onChange={() => onTick(jobId)}
+        />
+      </InRow>
+    ),
+  }
+}
+
 function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] {
   const { t, language, now } = reader
+  // Said thousands of times while one scrolls: put together once.
+  const words = {
+    risk: wordsOf(risks, (risk) => t(`ticket.risk.${risk}`)),
+    area: wordsOf(areas, (area) => t(`ticket.area.${area}`)),
+    work: wordsOf(workStates, (work) => t(`ticket.work.${work}`)),
+    paused: t('bench.pausedState'),
+    free: t('ticket.free'),
+  }
   return [
     {
       key: 'risk',
@@ -77,10 +99,11 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
       cell: ({ risk, jobId }) => (
         <span data-ticket={jobId} className={css.marked}>
           <Tag tone={riskLooks[risk].tone} icon={riskLooks[risk].icon}>
-            {t(`ticket.risk.${risk}`)}
+            {words.risk.get(risk)}
           </Tag>
         </span>
       ),
+      inPassing: ({ risk }) => words.risk.get(risk) ?? '',
       sortBy: ({ risk }) => risks.indexOf(risk),
     },
     {
@@ -95,7 +118,7 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
       head: t('bench.column.reason'),
       width: 150,
       pale: true,
-      cell: (row) => <Cut>{reasonText(row, reader)}</Cut>,
+      cell: (row) => reasonText(row, reader),
     },
     {
       key: 'number',
@@ -110,14 +133,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
       head: t('bench.column.ticket'),
       width: 'fill',
       strong: true,
-      cell: ({ title }) => <Cut>{title}</Cut>,
+      cell: ({ title }) => title,
       sortBy: ({ title }) => title,
     },
     {
       key: 'customer',
       head: t('bench.column.customer'),
       width: 140,
-      cell: ({ customerName }) => <Cut>{customerName}</Cut>,
+      cell: ({ customerName }) => customerName,
       sortBy: ({ customerName }) => customerName,
     },
     {
@@ -125,14 +148,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
       head: t('bench.column.step'),
       width: 102,
       pale: true,
-      cell: ({ step }) => <Cut>{step?.title ?? ''}</Cut>,
+      cell: ({ step }) => step?.title ?? '',
       sortBy: ({ step }) => step?.title ?? null,
     },
     {
       key: 'area',
       head: t('bench.column.area'),
       width: 102,
-      cell: ({ area }) => t(`ticket.area.${area}`),
+      cell: ({ area }) => words.area.get(area),
       sortBy: ({ area }) => areas.indexOf(area),
     },
     {
@@ -140,17 +163,17 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
       head: t('bench.column.state'),
       width: 112,
       cell: ({ work, paused }) => (
-        <Tag icon={paused ? PauseIcon : stateIcons[work]}>
-          {paused ? t('bench.pausedState') : t(`ticket.work.${work}`)}
-        </Tag>
+        <Tag icon={paused ? PauseIcon : stateIcons[work]}>{paused ? words.paused : words.work.get(work)}</Tag>
       ),
+      inPassing: ({ work, paused }) => (paused ? words.paused : (words.work.get(work) ?? '')),
       sortBy: ({ work }) => workStates.indexOf(work),
     },
     {
       key: 'owner',
       head: t('bench.column.owner'),
       width: 98,
-      cell: ({ owner }) => <Owner owner={owner} t={t} />,
+      cell: ({ owner }) => <Owner owner={owner} free={words.free} />,
+      inPassing: ({ owner }) => (owner === null ? words.free : firstName(owner.name)),
       sortBy: ({ owner }) => owner?.name ?? null,
     },
     {
@@ -161,20 +184,30 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
       cell: ({ since }) => spanText(now - since, language),
       sortBy: ({ since }) => now - since,
     },
-    { key: 'menu', head: '', width: 40, align: 'end', cell: menuOf },
+    { key: 'menu', head: '', width: 40, align: 'end', inPassing: nothing, cell: menuOf },
   ]
+}
+
+const nothing = () => ''
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name
+}
+
+function wordsOf<Key extends string>(keys: readonly Key[], wordOf: (key: Key) => string): Map<Key, string> {
+  return new Map(keys.map((key) => [key, wordOf(key)]))
 }
 
 function jobIdOf({ jobId }: BenchRow): string {
   return jobId
 }
 
-function Owner({ owner, t }: { owner: BenchRow['owner']; t: Translate }) {
-  if (owner === null) return <Muted>{t('ticket.free')}</Muted>
+function Owner({ owner, free }: { owner: BenchRow['owner']; free: string }) {
+  if (owner === null) return <Muted>{free}</Muted>
   return (
     <Inline gap="s">
       <Avatar initials={owner.initials} tint={tintOf(owner.id)} size="s" />
-      <Cut>{owner.name.split(' ')[0] ?? owner.name}</Cut>
+      <Cut>{firstName(owner.name)}</Cut>
     </Inline>
   )
 }
