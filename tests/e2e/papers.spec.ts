@@ -10,6 +10,7 @@ import {
   pdfOf,
   scan,
   sha256,
+  textOf,
   tooWide,
 } from './support/papers'
 import { handOver, makeReady, pay, readCard, save } from './support/counter'
@@ -78,12 +79,16 @@ test('nothing leaves its box on any paper, and Inter is the only font @front-des
     anItem('Żółć gęślą jaźń', 12_345_678_90),
   ]
   const { ticketId } = await anOrder(page, { company, items })
-  const left = await anOrder(page, { company, items })
+  const left = await anOrder(page, {
+    company,
+    items: items.map((item) => ({ ...item, unitPriceCents: 1_234_567 })),
+  })
+  await save(page, 'shelf:save', { draft: { code: 'R12', place: '' } })
   await makeReady(page, left.ticketId)
   await pay(page, left.ticketId, (await readCard(page, left.ticketId)).balance.openCents)
   const handOverId = await handOver(page, left.ticketId, company)
   const day = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
-  const dayCloseId = await save(page, 'day-close:make', { day, counted: [] })
+  const dayCloseId = await save(page, 'day-close:make', { day, counted: [], note: '' })
   const subjects = [
     { subject: { kind: 'claim-slip', ticketId }, paper: 'A5' },
     { subject: { kind: 'claim-slip', ticketId }, paper: 'roll-80' },
@@ -105,6 +110,34 @@ test('nothing leaves its box on any paper, and Inter is the only font @front-des
     const fonts = fontsIn(await pdfOf(page, id))
     expect(fonts.length).toBeGreaterThan(0)
     expect(fonts.filter((font) => !font.startsWith('Inter'))).toEqual([])
+  }
+})
+
+test('work papers: what is seen is what is kept, and a reprint is the same file @back-office', async ({
+  start,
+  dataFolder,
+}) => {
+  const { page } = await start()
+  await foundOffice(page)
+  const items = [anItem('Roll-up-Banner', 11_900), anItem('Visitenkarten', 4_900)]
+  const { ticketId } = await anOrder(page, { company: 'Gärtnerei Maier', items })
+  const subjects = [
+    { kind: 'work-order', ticketId },
+    { kind: 'picking-list', of: { by: 'ticket', ticketId } },
+    { kind: 'delivery-note', ticketId },
+  ]
+  for (const subject of subjects) {
+    const seen = await call(page, 'document:preview', { subject })
+    const id = await makePaper(page, subject)
+    const kept = await call(page, 'document:page', { id })
+    expect(textOf(kept, 'body').length, subject.kind).toBeGreaterThan(500)
+    expect(textOf(kept, 'body'), subject.kind).toBe(textOf(seen, 'body'))
+    const before = sha256(await pdfOf(page, id))
+    expect(await keptSums(dataFolder)).toContain(before)
+    // Whatever becomes of the ticket, this paper is what was printed.
+    await save(page, 'item:add', { ticketId, draft: anItem('Nachdruck', 900) })
+    expect(await call(page, 'document:reprint', { requestId: aRequestId(), id })).toMatchObject({ id })
+    expect(sha256(await pdfOf(page, id))).toBe(before)
   }
 })
 

@@ -24,6 +24,7 @@ import {
   PlusIcon,
   QuestionIcon,
   SortUpIcon,
+  StepsIcon,
   UndoIcon,
 } from '../ui/icons'
 import { Columns, Page } from '../ui/layout'
@@ -46,6 +47,7 @@ import { QuoteSection } from './ticket/quote-section'
 import { OwnerSection } from './ticket/owner-section'
 import { finishedEarly } from './ticket/reopen-items-dialog'
 import { returnable } from './ticket/return-dialog'
+import { useShelveByScan } from './ticket/shelve-by-scan'
 import type { TicketDialog } from './ticket/ticket-dialog'
 import { TicketDialogs } from './ticket/ticket-dialogs'
 import { workChoices } from './ticket/work-choices'
@@ -98,6 +100,7 @@ function Ticket({ card, session }: { card: AnswerCard; session: Session }) {
   const mayHandOver = pageOfTicket(row, session.tasks).name === 'pick-up'
   const pickUp = () => open({ name: 'pick-up', id: row.id })
   useKeys(mayHandOver ? { F7: pickUp } : {})
+  useShelveByScan(card, session)
   const props = { card, session, onDialog: setDialog }
   // Whose it is and what it takes stands with the step that is open.
   const hasOpenSteps = row.missing.includes('steps')
@@ -220,6 +223,13 @@ function menuItems(
       label: t('capacity.whatIf.first'),
       icon: SortUpIcon,
       onSelect: () => onDialog({ name: 'first' }),
+    },
+    {
+      key: 'step-plan',
+      when: may('step.plan') && isOpen && row.work !== 'ready',
+      label: t('workflows.plan.save'),
+      icon: StepsIcon,
+      onSelect: () => onDialog({ name: 'step-plan' }),
     },
     {
       key: 'shelf',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { BenchRow } from '../../../shared/contract/desk-answers'
 import type { ReadyPoint } from '../../../shared/domain/ready'
 import { shelfCodeSchema } from '../../../shared/domain/shelf'
+import { useShelfScan } from '../../parts/shelf-scan'
 import { useSubmit } from '../../parts/submit'
 import { useQuery } from '../../stores/requests'
 import { InfoIcon } from '../../ui/icons'
@@ -32,14 +33,18 @@ export function ShelfDialog({ row, missing, onDone, onClose }: Props) {
   const others = missing.filter((point) => point !== 'shelf')
   const mayBeReady = others.length === 0
 
-  const shelve = async (ready = mayBeReady) => {
-    const code = shelfCodeSchema.safeParse(text)
-    if (!code.success) return setError(t(text.trim() === '' ? 'bench.shelf.needed' : 'bench.shelf.notACode'))
+  const shelve = async (ready = mayBeReady, where = text) => {
+    const code = shelfCodeSchema.safeParse(where)
+    if (!code.success) return setError(t(where.trim() === '' ? 'bench.shelf.needed' : 'bench.shelf.notACode'))
     const shelf = code.data
     const saved = await submit((requestId) => ({ requestId, id: row.id, shelf, ready }))
     const done = ready ? 'bench.done.shelveReady' : 'bench.done.shelve'
     if (saved !== undefined) onDone(t(done, { number: row.number, shelf }))
   }
+  useShelfScan((scanned) => {
+    setText(scanned)
+    void shelve(mayBeReady, scanned)
+  })
   const unknown =
     refusal?.code === 'shelf-unknown' ? t('bench.shelf.unknown', { code: text.toUpperCase() }) : undefined
   const place = shelves?.find(({ code }) => code === text.trim().toUpperCase())

@@ -111,7 +111,7 @@ function NoticeLine({ notice, onClose }: { notice: NoticeRow; onClose: () => voi
   return (
     <Row
       onPress={go}
-      label={`${[ticketNumber, about].filter((part) => part !== '').join(', ')}: ${sentence}`}
+      label={`${[ticketNumber, about, ticketTitle].filter((part) => part !== '').join(', ')}: ${sentence}`}
       lead={
         <Tag icon={reason === 'over' ? OverdueIcon : icons[group]} tone={toneOf(notice)}>
           {''}

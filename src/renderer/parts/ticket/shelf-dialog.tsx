@@ -3,6 +3,7 @@ import { useQuery } from '../../stores/requests'
 import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words'
+import { useShelfScan } from '../shelf-scan'
 import { useSubmit } from '../submit'
 import { ActionDialog } from '../action-dialog'
 import type { DialogProps } from './ticket-dialog'
@@ -14,12 +15,16 @@ export function ShelfDialog({ card, ready, onClose }: DialogProps & { ready: boo
   const shelves = useQuery('shelf:list', {}, ['shelves', 'tickets']).value ?? []
   const { submit, busy, refusal } = useSubmit('ticket:shelve')
   const free = shelves.filter(({ active }) => active)
-  const save = async () => {
-    const saved = await submit((requestId) => ({ requestId, id: card.ticket.id, shelf: shelf.trim(), ready }))
+  const save = async (where = shelf.trim()) => {
+    const saved = await submit((requestId) => ({ requestId, id: card.ticket.id, shelf: where, ready }))
     if (saved === undefined) return
-    toast({ text: t('answer.event.shelf', { shelf: shelf.trim().toUpperCase() }), tone: 'green' })
+    toast({ text: t('answer.event.shelf', { shelf: where.toUpperCase() }), tone: 'green' })
     onClose()
   }
+  useShelfScan((scanned) => {
+    setShelf(scanned)
+    void save(scanned)
+  })
   const known = free.find(({ code }) => code === shelf.trim().toUpperCase())
   return (
     <ActionDialog

@@ -10,6 +10,6 @@ export type TicketDialog =
   | { readonly name: 'reversal'; readonly payment: Payment }
   | { readonly name: 'promise' | 'details' | 'note' | 'payment' | 'return' | 'follow-up' | 'item' | 'area' }
   | { readonly name: 'call-first' | 'to-order' | 'decline' }
-  | { readonly name: 'finish' | 'reopen-items' | 'tell' | 'first' }
+  | { readonly name: 'finish' | 'reopen-items' | 'tell' | 'first' | 'step-plan' }
 
 export type DialogProps = { readonly card: AnswerCard; readonly onClose: () => void }

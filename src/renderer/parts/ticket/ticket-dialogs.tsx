@@ -16,6 +16,7 @@ import { ReturnDialog } from './return-dialog'
 import { ReversalDialog } from './reversal-dialog'
 import { ToOrderDialog } from './to-order-dialog'
 import { ShelfDialog } from './shelf-dialog'
+import { StepPlanDialog } from './step-plan-dialog'
 import { TellDialog } from './tell-dialog'
 import type { TicketDialog } from './ticket-dialog'
 import { WorkDialog } from './work-dialog'
@@ -52,6 +53,8 @@ export function TicketDialogs({ dialog, card, onClose }: Props) {
       return <ShelfDialog {...props} ready={dialog.ready} />
     case 'price':
       return <PriceDialog {...props} item={dialog.item} />
+    case 'step-plan':
+      return <StepPlanDialog ticketId={card.ticket.id} onClose={onClose} />
     case 'reversal':
       return <ReversalDialog payment={dialog.payment} onClose={onClose} />
     default: {

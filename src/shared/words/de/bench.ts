@@ -111,6 +111,7 @@ export const bench = {
     makeReady: '{{number}} ist fertig.',
     shelve: '{{number}} liegt in Fach {{shelf}}.',
     shelveReady: '{{number}} ist fertig und liegt in Fach {{shelf}}.',
+    shelveMissing: '{{number}} liegt in Fach {{shelf}}. Noch nicht fertig: {{points}}.',
     area: '{{number}} ist jetzt in {{area}}.',
     next: '{{number}} genommen: {{title}}',
   },
