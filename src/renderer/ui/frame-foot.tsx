@@ -18,7 +18,7 @@ type Props = {
   sync?: Sync | undefined
   duty?: string | undefined
   onPerson?: (() => void) | undefined
-  /** What the person can press beside the lock. */
+  /** What the person can press beside the state of the PCs. */
   beside?: ReactNode
 }
 
@@ -46,15 +46,18 @@ export function FrameFoot({
   )
   return (
     <div className={css.foot}>
-      {sync && (
-        <div className={css.sync} data-tone={sync.tone ?? 'green'} role="status">
-          <Icon glyph={sync.icon} size="s" />
-          <div>
-            <b>{sync.text}</b>
-            {sync.detail}
+      <div className={css.top}>
+        {sync && (
+          <div className={css.sync} data-tone={sync.tone ?? 'green'} role="status">
+            <Icon glyph={sync.icon} size="s" />
+            <div>
+              <b>{sync.text}</b>
+              {sync.detail}
+            </div>
           </div>
-        </div>
-      )}
+        )}
+        {beside}
+      </div>
       <div className={css.me}>
         {onPerson ? (
           <button type="button" className={css.person} onClick={onPerson}>
@@ -63,7 +66,6 @@ export function FrameFoot({
         ) : (
           <div className={css.person}>{person}</div>
         )}
-        {beside}
         <IconButton icon={LockIcon} label={lockLabel} keys={['F9']} size="s" onPress={onLock} />
       </div>
     </div>

@@ -4,7 +4,8 @@ export const inbox = {
   bell_other: 'Für Sie: {{count}} neue Meldungen',
   keys: 'Für Sie: was auf Sie wartet',
   empty: 'Nichts Neues für Sie',
-  emptyDetail: 'Hier steht, was Ihnen jemand gibt, was auf Sie wartet und welche Ihrer Zusagen in Gefahr sind.',
+  emptyDetail:
+    'Hier steht, was Ihnen jemand gibt, was auf Sie wartet und welche Ihrer Zusagen in Gefahr sind.',
   readAll: 'Alles gelesen',
   allRead_one: '{{count}} Meldung gelesen',
   allRead_other: '{{count}} Meldungen gelesen',

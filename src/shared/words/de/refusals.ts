@@ -58,7 +58,8 @@ export const refusals: Record<RefusalCode, string> = {
   'draft-taken': 'Diesen Entwurf hat schon jemand anders übernommen. Bei Ihnen ist nichts verändert.',
   'too-many-views': 'Mehr als 20 Ansichten lassen sich nicht speichern. Bitte löschen Sie zuerst eine.',
   'step-waits': 'Davor ist noch etwas zu tun.',
-  'checklist-open': 'Die Prüfliste ist noch nicht vollständig. Haken Sie alles ab, oder nennen Sie einen Grund.',
+  'checklist-open':
+    'Die Prüfliste ist noch nicht vollständig. Haken Sie alles ab, oder nennen Sie einen Grund.',
   'photos-full': 'Mehr Fotos nimmt dieser Arbeitsschritt nicht auf. Bitte nehmen Sie erst eines heraus.',
   'workflow-gone': 'Diesen Ablauf gibt es nicht mehr. Bitte wählen Sie einen anderen.',
   'plan-faulty': 'So gehen die Schritte nicht auf. Bitte prüfen Sie die markierten.',

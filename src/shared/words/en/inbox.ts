@@ -7,7 +7,8 @@ export const inbox: Shape<typeof german> = {
   bell_other: 'For you: {{count}} new notices',
   keys: 'For you: what waits for you',
   empty: 'Nothing new for you',
-  emptyDetail: 'Here you find what somebody gives you, what waits for you, and which of your promises are at risk.',
+  emptyDetail:
+    'Here you find what somebody gives you, what waits for you, and which of your promises are at risk.',
   readAll: 'Mark all as read',
   allRead_one: '{{count}} notice read',
   allRead_other: '{{count}} notices read',
