@@ -109,14 +109,14 @@ function columnsOf(reader: Reader, menuOf: Props['menuOf']): Column<BenchRow>[] 
     {
       key: 'promise',
       head: t('bench.column.promise'),
-      width: 106,
+      width: 122,
       cell: (row) => promiseText(row, reader),
       sortBy: ({ promisedAt }) => promisedAt,
     },
     {
       key: 'reason',
       head: t('bench.column.reason'),
-      width: 150,
+      width: 134,
       pale: true,
       cell: (row) => reasonText(row, reader),
     },

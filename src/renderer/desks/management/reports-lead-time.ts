@@ -19,7 +19,7 @@ export function showLeadTime({ figures, earlier }: Answer, words: Words): ShownR
           t('reports.leadTime.says', {
             median: days(all.median),
             ninety: days(all.ninety),
-            mean: `${formatDecimal(all.mean, language)} ${t('reports.leadTime.daysHead')}`,
+            mean: t('reports.leadTime.meanDays', { days: formatDecimal(all.mean, language) }),
             tickets: formatCount(all.count, language),
             before: days(earlier.all?.median),
           }),

@@ -121,6 +121,7 @@ export const reports = {
     axis: 'Kalendertage bis fertig',
     byKind: 'Durchlaufzeit nach Art',
     daysHead: 'Kalendertage',
+    meanDays: '{{days}} Kalendertage',
     shortest: 'Kürzeste',
     quarter: 'Unteres Viertel',
     median: 'Mitte',

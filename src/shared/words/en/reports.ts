@@ -124,6 +124,7 @@ export const reports: Shape<typeof german> = {
     axis: 'Calendar days until ready',
     byKind: 'Lead time by kind',
     daysHead: 'Calendar days',
+    meanDays: '{{days}} calendar days',
     shortest: 'Shortest',
     quarter: 'Lower quarter',
     median: 'Middle',
