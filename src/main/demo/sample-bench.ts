@@ -108,9 +108,13 @@ function anOrder(desk: SampleDesk, customerId: string, { title, promisedAt, each
   }
   const press: Press = async (who, channel, named, reason = '') => {
     if (channel === 'step:finish') await tickAll(desk, ticketId)
-    const { id: stepId } = (await step(named)).step
-    if (channel === 'step:start') await desk.asPerson(who, channel, (requestId) => ({ requestId, stepId }))
-    else await desk.asPerson(who, channel, (requestId) => ({ requestId, stepId, reason }))
+    const { step: found, state } = await step(named)
+    const stepId = found.id
+    const start = () => desk.asPerson(who, 'step:start', (requestId) => ({ requestId, stepId }))
+    if (channel === 'step:start') return void (await start())
+    // Whoever began something else meanwhile let this one rest.
+    if (channel === 'step:pause' && state === 'paused') await start()
+    await desk.asPerson(who, channel, (requestId) => ({ requestId, stepId, reason }))
   }
   return {
     step,

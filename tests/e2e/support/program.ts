@@ -5,6 +5,9 @@ import { _electron, expect, test as base } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { launchOptions } from './runtime'
 
+/** The sample office is written before the first window opens; on a busy machine that takes its time. */
+const firstWindowMs = 120_000
+
 /** One running program on a data folder. */
 export type Program = {
   readonly app: ElectronApplication
@@ -24,7 +27,7 @@ async function untilReady(page: Page): Promise<Page> {
 
 export async function startProgram(dataFolder: string, ...switches: string[]): Promise<Program> {
   const app = await _electron.launch(launchOptions('--data', dataFolder, ...switches))
-  const page = await untilReady(await app.firstWindow())
+  const page = await untilReady(await app.firstWindow({ timeout: firstWindowMs }))
   let isOver = false
   app.on('close', () => {
     isOver = true

@@ -39,4 +39,17 @@ describe('the sample office', () => {
       expect(officeConflicts(store.office)).toEqual([])
     },
   )
+
+  /** Once a colleague happened to let a step rest before the story did; the program then never opened. */
+  it.each(['2026-11-24T10:46:00Z', '2026-11-29T02:10:00Z', '2027-01-01T23:50:00Z'])(
+    'can be made at any hour of any day: %s',
+    { timeout: 120_000 },
+    async (moment) => {
+      const office = await aTestOffice()
+      const ask: Ask = (window, channel, input) => office.desk(window).get(channel, input)
+      const now = Date.parse(moment)
+      await foundSampleOffice({ ask, setNow: office.clock.set, now, password })
+      expect(fsck(office.storage().store.office).findings).toEqual([])
+    },
+  )
 })

@@ -44,7 +44,7 @@ export function LoadHere({ areas, onChoose }: Props) {
           </Rows>
         )}
       </Card>
-      <Card title={t('capacity.load.here')}>
+      <Card title={t('capacity.load.here')} reading>
         <Rows label={t('capacity.load.here')}>
           {areas.map(({ area, people }) => (
             <Row key={area}>
